@@ -1,0 +1,48 @@
+package org.entente.actor;
+
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.record.OtherName;
+import org.entente.record.RecordEntity;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Who acts: a state, a person, a court, a company, a forum. */
+@Entity
+public class Actor extends RecordEntity {
+
+  public String name;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  public List<OtherName> otherNames;
+
+  @Enumerated(EnumType.STRING)
+  public ActorKind kind;
+
+  public String country;
+
+  @Enumerated(EnumType.STRING)
+  public List<Sector> sectors;
+
+  public String description;
+
+  @ElementCollection
+  @OrderColumn(name = "position")
+  public List<Affiliation> affiliations = new ArrayList<>();
+
+  @Embeddable
+  public record Affiliation(
+      @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "organization_key") Actor organization,
+      String role,
+      String startDate,
+      String endDate) {}
+}

@@ -1,0 +1,16 @@
+package org.entente.actor;
+
+public enum ActorKind {
+  STATE,
+  GOVERNMENT_BODY,
+  COURT,
+  POLITICAL_PARTY,
+  PERSON,
+  COMPANY,
+  INTERNATIONAL_ORGANIZATION,
+  FORUM,
+  RESEARCH_INSTITUTE,
+  CIVIL_SOCIETY,
+  ARMED_GROUP,
+  OTHER
+}

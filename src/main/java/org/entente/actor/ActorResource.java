@@ -1,0 +1,72 @@
+package org.entente.actor;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.entente.http.Answers;
+import org.entente.http.ChecksParameters;
+import org.entente.http.Lists;
+import org.entente.http.Precondition;
+import org.entente.record.PartialDate;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/actors")
+@Produces(MediaType.APPLICATION_JSON)
+public class ActorResource {
+
+  private final ActorRepository actors;
+  private final Lists lists;
+  private final Answers answers;
+
+  ActorResource(ActorRepository actors, Lists lists, Answers answers) {
+    this.actors = actors;
+    this.lists = lists;
+    this.answers = answers;
+  }
+
+  @GET
+  @ChecksParameters
+  public Response list(@Context UriInfo uri) {
+    return lists.page(ActorFilter.LISTING, uri);
+  }
+
+  @GET
+  @Path("{id}")
+  public Response get(@RestPath String id, @Context HttpHeaders headers) {
+    return answers.read(actors.records().get(id, PartialDate.today()), headers);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  public Response create(ActorInput actor, @Context UriInfo uri) {
+    return answers.written(actors.records().create(actor), uri);
+  }
+
+  @PUT
+  @Path("{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  public Response replace(
+      @RestPath String id, ActorInput actor, @Context HttpHeaders headers, @Context UriInfo uri) {
+    return answers.written(actors.records().replace(id, actor, Precondition.of(headers)), uri);
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Transactional
+  public Response delete(@RestPath String id, @Context HttpHeaders headers) {
+    actors.records().delete(id, Precondition.of(headers));
+    return Response.noContent().build();
+  }
+}

@@ -1,0 +1,25 @@
+package org.entente.agreement;
+
+/** What is done to or about an agreement, in the terms of treaty practice. */
+public enum ActionType {
+  SIGNATURE,
+  RATIFICATION,
+  ACCEPTANCE,
+  APPROVAL,
+  ACCESSION,
+  SUCCESSION,
+  PROVISIONAL_APPLICATION,
+  ENTRY_INTO_FORCE,
+  AMENDMENT,
+  EXTENSION,
+  DECLARATION,
+  RESERVATION,
+  NOTICE_OF_TERMINATION,
+  NOTICE_SUSPENDED,
+  NOTICE_WITHDRAWN,
+  SUSPENSION,
+  RESUMPTION,
+  WITHDRAWAL,
+  TERMINATION,
+  LAPSE
+}

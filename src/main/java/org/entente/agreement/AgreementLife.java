@@ -1,0 +1,185 @@
+package org.entente.agreement;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.record.PartialDate;
+
+/**
+ * The life of an agreement as its dated actions tell it, up to a day.
+ *
+ * <p>An action counts from the first day that its effective date, or else its date, covers; those
+ * of one day count in the order in which they are recorded. A notice of termination counts from its
+ * own date and ends the agreement on its effective date, unless suspended or withdrawn before.
+ *
+ * <p>What one party does concerns the whole only where fewer than two others remain. Where entry
+ * into force is recorded party by party, the second one brings the agreement into force. Only entry
+ * into force revives an agreement that has ended.
+ */
+final class AgreementLife {
+
+  private static final int LEAST_PARTIES = 2;
+  private static final String ALL_PARTIES = "";
+
+  /** An action as far as it matters here; the party is null where all act together. */
+  record Action(ActionType type, PartialDate date, PartialDate effectiveDate, String party) {}
+
+  /** What happens on a date: an action, or the expiry that a notice announced. */
+  private record Step(Action action, PartialDate date, boolean expiry) {}
+
+  private final int parties;
+  private final Set<String> bound = new HashSet<>();
+  private final Set<String> departed = new HashSet<>();
+  private final Map<String, Action> notices = new HashMap<>();
+  private boolean signed;
+  private boolean provisional;
+  private boolean suspended;
+  private PartialDate signedOn;
+  private PartialDate inForceFrom;
+  private PartialDate endedOn;
+  private AgreementStatus end;
+
+  private AgreementLife(int parties) {
+    this.parties = parties;
+  }
+
+  /** The life up to and including the day, of an agreement between so many parties. */
+  static AgreementLife until(LocalDate day, List<Action> actions, int parties) {
+    AgreementLife life = new AgreementLife(parties);
+    actions.stream()
+        .flatMap(AgreementLife::steps)
+        .filter(step -> !step.date().firstDay().isAfter(day))
+        .sorted(Comparator.comparing(step -> step.date().firstDay()))
+        .forEach(life::take);
+    return life;
+  }
+
+  AgreementStatus status() {
+    if (end != null) {
+      return end;
+    }
+    if (suspended) {
+      return AgreementStatus.SUSPENDED;
+    }
+    if (notices.values().stream().anyMatch(notice -> concernsAll(notice.party()))) {
+      return AgreementStatus.TERMINATION_NOTIFIED;
+    }
+    if (inForceFrom != null) {
+      return AgreementStatus.IN_FORCE;
+    }
+    if (provisional) {
+      return AgreementStatus.PROVISIONALLY_APPLIED;
+    }
+    return signed ? AgreementStatus.SIGNED : AgreementStatus.PROPOSED;
+  }
+
+  /** The date of the first signature; null when none is recorded. */
+  PartialDate signedOn() {
+    return signedOn;
+  }
+
+  PartialDate inForceFrom() {
+    return inForceFrom;
+  }
+
+  PartialDate endedOn() {
+    return endedOn;
+  }
+
+  private static Stream<Step> steps(Action action) {
+    PartialDate effective = action.effectiveDate() == null ? action.date() : action.effectiveDate();
+    if (action.type() != ActionType.NOTICE_OF_TERMINATION) {
+      return Stream.of(new Step(action, effective, false));
+    }
+    Step notice = new Step(action, action.date(), false);
+    return action.effectiveDate() == null
+        ? Stream.of(notice)
+        : Stream.of(notice, new Step(action, effective, true));
+  }
+
+  private void take(Step step) {
+    Action action = step.action();
+    if (step.expiry()) {
+      expire(action, step.date());
+      return;
+    }
+    switch (action.type()) {
+      case SIGNATURE -> sign(step.date());
+      case RATIFICATION, ACCEPTANCE, APPROVAL, ACCESSION, SUCCESSION -> signed = true;
+      case PROVISIONAL_APPLICATION -> provisional = true;
+      case ENTRY_INTO_FORCE -> enterIntoForce(action.party(), step.date());
+      case NOTICE_OF_TERMINATION -> notices.put(partyOf(action), action);
+      case NOTICE_SUSPENDED, NOTICE_WITHDRAWN -> cancelNotice(action.party());
+      case SUSPENSION -> suspended |= concernsAll(action.party());
+      case RESUMPTION -> suspended = false;
+      case WITHDRAWAL, TERMINATION -> depart(action.party(), step.date());
+      case LAPSE -> end(AgreementStatus.LAPSED, step.date());
+      case AMENDMENT, EXTENSION, DECLARATION, RESERVATION -> {}
+    }
+  }
+
+  private void sign(PartialDate date) {
+    signed = true;
+    signedOn = signedOn == null ? date : signedOn;
+  }
+
+  private void enterIntoForce(String party, PartialDate date) {
+    if (party != null) {
+      bound.add(party);
+      departed.remove(party);
+    }
+    boolean whole = party == null || bound.size() >= Math.min(LEAST_PARTIES, parties);
+    if (whole && (inForceFrom == null || end != null)) {
+      inForceFrom = date;
+      endedOn = null;
+      end = null;
+      suspended = false;
+      notices.clear();
+    }
+  }
+
+  private void cancelNotice(String party) {
+    if (party == null) {
+      notices.clear();
+    } else {
+      notices.remove(party);
+    }
+  }
+
+  private void expire(Action notice, PartialDate date) {
+    if (notices.remove(partyOf(notice), notice)) {
+      depart(notice.party(), date);
+    }
+  }
+
+  private void depart(String party, PartialDate date) {
+    boolean all = concernsAll(party);
+    if (party != null) {
+      bound.remove(party);
+      departed.add(party);
+    }
+    if (all) {
+      end(AgreementStatus.TERMINATED, date);
+    }
+  }
+
+  private void end(AgreementStatus how, PartialDate date) {
+    if (end == null) {
+      end = how;
+      endedOn = date;
+    }
+  }
+
+  private boolean concernsAll(String party) {
+    return party == null || parties - departed.size() - 1 < LEAST_PARTIES;
+  }
+
+  private static String partyOf(Action action) {
+    return action.party() == null ? ALL_PARTIES : action.party();
+  }
+}

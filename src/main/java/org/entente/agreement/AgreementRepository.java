@@ -1,0 +1,58 @@
+package org.entente.agreement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.entente.record.PartialDate;
+import org.entente.record.RecordTools;
+import org.entente.record.Records;
+import org.entente.record.References;
+
+/** The only write path of agreements. */
+@ApplicationScoped
+public class AgreementRepository
+    implements PanacheRepository<Agreement>, Records.Filling<Agreement, AgreementInput> {
+
+  private final RecordTools tools;
+
+  AgreementRepository(RecordTools tools) {
+    this.tools = tools;
+  }
+
+  public Records<Agreement, AgreementInput, AgreementView> records() {
+    return new Records<>(tools, this, Agreement::new, this, AgreementView.PROJECTION);
+  }
+
+  @Override
+  public void describe(Agreement agreement, AgreementInput input) {
+    agreement.name = input.name();
+    agreement.shortName = input.shortName();
+    agreement.otherNames = input.otherNames();
+    agreement.form = input.form();
+    agreement.subjects = input.subjects();
+    agreement.description = input.description();
+    agreement.depositary = input.depositary();
+    agreement.signedOn = PartialDate.text(input.signedOn());
+  }
+
+  @Override
+  public void link(Agreement agreement, AgreementInput input, References references) {
+    agreement.parties.clear();
+    input.parties().stream()
+        .map(party -> references.actor(party.actor()))
+        .forEach(agreement.parties::add);
+    agreement.actions.clear();
+    input.actions().stream()
+        .map(action -> action(action, references))
+        .forEach(agreement.actions::add);
+  }
+
+  private static Agreement.Action action(AgreementInput.Action action, References references) {
+    return new Agreement.Action(
+        action.type(),
+        action.date().text(),
+        PartialDate.text(action.effectiveDate()),
+        references.actor(action.party()),
+        references.event(action.event()),
+        action.note());
+  }
+}

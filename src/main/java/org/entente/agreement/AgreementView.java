@@ -1,0 +1,118 @@
+package org.entente.agreement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.entente.database.LinkList;
+import org.entente.database.Projection;
+import org.entente.database.Row;
+import org.entente.record.CitationView;
+import org.entente.record.Collection;
+import org.entente.record.ExternalId;
+import org.entente.record.NamedReference;
+import org.entente.record.OtherName;
+import org.entente.record.PartialDate;
+import org.entente.record.RecordView;
+import org.entente.record.TitledReference;
+
+public record AgreementView(
+    String id,
+    String name,
+    String shortName,
+    List<OtherName> otherNames,
+    AgreementForm form,
+    Ambit ambit,
+    AgreementStatus status,
+    PartialDate signedOn,
+    PartialDate inForceFrom,
+    PartialDate endedOn,
+    List<String> subjects,
+    String description,
+    String depositary,
+    List<Party> parties,
+    List<Action> actions,
+    List<String> tags,
+    List<ExternalId> externalIds,
+    List<CitationView> citations,
+    long version,
+    Instant createdAt,
+    Instant updatedAt)
+    implements RecordView {
+
+  public record Party(NamedReference actor) {}
+
+  public record Action(
+      ActionType type,
+      PartialDate date,
+      PartialDate effectiveDate,
+      NamedReference party,
+      TitledReference event,
+      String note) {
+
+    private static Action of(Row row) {
+      return new Action(
+          row.word(ActionType.class, "type"),
+          row.date("date"),
+          row.date("effective_date"),
+          row.named("party"),
+          row.titled("event"),
+          row.text("note"));
+    }
+
+    private AgreementLife.Action alive() {
+      return new AgreementLife.Action(type, date, effectiveDate, party == null ? null : party.id());
+    }
+  }
+
+  static final Projection<AgreementView> PROJECTION =
+      new Projection<>(
+          Collection.AGREEMENT,
+          """
+          agreement.name, agreement.short_name,
+          cast(agreement.other_names as text) as other_names, agreement.form, agreement.subjects,
+          agreement.description, agreement.depositary""",
+          List.of(
+              LinkList.toRecords("party", "agreement", "agreement_parties", "actor", "name"),
+              new LinkList("action", "agreement", "agreement_actions")
+                  .join("left join actor party on party.key = link.party_key")
+                  .join("left join event on event.key = link.event_key")
+                  .column("type", "link.type")
+                  .column("date", "link.date")
+                  .column("effective_date", "link.effective_date")
+                  .column("party_id", "party.id")
+                  .column("party_name", "party.name")
+                  .column("event_id", "event.id")
+                  .column("event_title", "event.title")
+                  .column("note", "link.note")),
+          true,
+          AgreementView::of);
+
+  private static AgreementView of(Row row, LocalDate on) {
+    List<Party> parties = row.namedLinks("party").stream().map(Party::new).toList();
+    List<Action> actions = row.links("action", "type", Action::of);
+    AgreementLife life =
+        AgreementLife.until(on, actions.stream().map(Action::alive).toList(), parties.size());
+    return new AgreementView(
+        row.text("id"),
+        row.text("name"),
+        row.text("short_name"),
+        row.values("other_names", OtherName.class),
+        row.word(AgreementForm.class, "form"),
+        Ambit.of(parties.size()),
+        life.status(),
+        life.signedOn(),
+        life.inForceFrom(),
+        life.endedOn(),
+        row.texts("subjects"),
+        row.text("description"),
+        row.text("depositary"),
+        parties,
+        actions,
+        row.texts("tags"),
+        row.values("external_ids", ExternalId.class),
+        row.links("citation", "stance", CitationView::of),
+        row.number("version"),
+        row.instant("created_at"),
+        row.instant("updated_at"));
+  }
+}

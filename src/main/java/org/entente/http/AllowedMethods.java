@@ -1,0 +1,70 @@
+package org.entente.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Which methods a path has, as the contract says: for the header Allow. */
+@ApplicationScoped
+class AllowedMethods {
+
+  private final PublishedContract contract;
+  private volatile Map<Pattern, String> byPath;
+
+  AllowedMethods(PublishedContract contract) {
+    this.contract = contract;
+  }
+
+  @ServerRequestFilter(preMatching = true)
+  Optional<Response> options(ContainerRequestContext request) {
+    return request.getMethod().equals(HttpMethod.OPTIONS)
+        ? of(request.getUriInfo().getPath())
+            .map(methods -> Response.noContent().header(HttpHeaders.ALLOW, methods).build())
+        : Optional.empty();
+  }
+
+  Optional<String> of(String path) {
+    if (byPath == null) {
+      byPath = read();
+    }
+    return byPath.entrySet().stream()
+        .filter(known -> known.getKey().matcher(path).matches())
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private Map<Pattern, String> read() {
+    Map<Pattern, String> methods = new LinkedHashMap<>();
+    contract
+        .tree()
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                methods.put(
+                    Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")),
+                    methods(path.getValue())));
+    return methods;
+  }
+
+  private static String methods(JsonNode path) {
+    Set<String> methods = new TreeSet<>(Set.of(HttpMethod.OPTIONS));
+    path.fieldNames().forEachRemaining(method -> methods.add(method.toUpperCase(Locale.ROOT)));
+    methods.remove("PARAMETERS");
+    if (methods.contains(HttpMethod.GET)) {
+      methods.add(HttpMethod.HEAD);
+    }
+    return String.join(", ", methods);
+  }
+}

@@ -1,0 +1,91 @@
+package org.entente.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.entente.record.Collection;
+import org.hibernate.Session;
+
+/**
+ * Where a page ended, in a form that clients can neither read nor forge: AES-GCM with a key that
+ * all instances on one database share.
+ */
+@ApplicationScoped
+class Cursors {
+
+  private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final Session session;
+  private final ObjectMapper json;
+  private final SecureRandom random = new SecureRandom();
+  private volatile SecretKeySpec key;
+
+  Cursors(Session session, ObjectMapper json) {
+    this.session = session;
+    this.json = json;
+  }
+
+  /**
+   * @param query the filters and the sort of the list that the position belongs to
+   * @param sortValue of the page's last record, as text
+   * @param recordKey of the page's last record
+   */
+  record Position(
+      Collection collection, Map<String, List<String>> query, String sortValue, Long recordKey) {}
+
+  String seal(Position position) {
+    try {
+      byte[] nonce = new byte[NONCE_BYTES];
+      random.nextBytes(nonce);
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(json.writeValueAsBytes(position));
+      byte[] cursor =
+          ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    } catch (GeneralSecurityException | IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Empty when this service did not make the cursor. */
+  Optional<Position> open(String cursor) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+      byte[] opened =
+          cipher(Cipher.DECRYPT_MODE, bytes)
+              .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+      return Optional.of(json.readValue(opened, Position.class));
+    } catch (IllegalArgumentException | GeneralSecurityException | IOException forged) {
+      return Optional.empty();
+    }
+  }
+
+  /** The nonce is in the first bytes. */
+  private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(CIPHER);
+    cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
+    return cipher;
+  }
+
+  private SecretKeySpec key() {
+    if (key == null) {
+      byte[] secret =
+          session
+              .createNativeQuery("select value from secret where name = 'cursor'", byte[].class)
+              .getSingleResult();
+      key = new SecretKeySpec(secret, "AES");
+    }
+    return key;
+  }
+}

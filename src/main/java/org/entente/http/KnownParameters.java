@@ -1,0 +1,40 @@
+package org.entente.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Refuses query parameters that the operation's method does not take. */
+@Provider
+class KnownParameters implements ContainerRequestFilter {
+
+  private final Map<Method, List<String>> known = new ConcurrentHashMap<>();
+
+  @Context ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Method operation = resource.getResourceMethod();
+    if (!operation.isAnnotationPresent(ChecksParameters.class)) {
+      QueryParameters.refuseUnknown(
+          request.getUriInfo().getQueryParameters().keySet(),
+          known.computeIfAbsent(operation, KnownParameters::declared));
+    }
+  }
+
+  private static List<String> declared(Method operation) {
+    return Arrays.stream(operation.getParameters())
+        .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class))
+        .map(Parameter::getName)
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package org.entente.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.database.Projection;
+
+/**
+ * What can be asked of a collection: declared once, read by the query, the cursor and the errors.
+ *
+ * @param defaultSort as a client would write it
+ */
+public record Listing<V>(
+    Projection<V> projection, List<Filter> filters, List<Sort> sorts, String defaultSort) {
+
+  static final String LIMIT = "limit";
+  static final String CURSOR = "cursor";
+  static final String SORT = "sort";
+  static final String TOTAL = "total";
+  static final String ON = "on";
+
+  private static final List<String> COMMON = List.of(LIMIT, CURSOR, SORT, TOTAL);
+
+  List<String> parameters() {
+    return Stream.of(
+            filters.stream().map(Filter::name),
+            COMMON.stream(),
+            projection.dated() ? Stream.of(ON) : Stream.<String>empty())
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  Optional<Sort> sort(String name) {
+    return sorts.stream().filter(sort -> sort.name().equals(name)).findFirst();
+  }
+
+  String sortNames() {
+    return sorts.stream().map(Sort::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,117 @@
+package org.entente.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever ends a request early into a problem; nothing internal leaves. */
+class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final String UNIQUE_VIOLATION = "23505";
+  private static final String FOREIGN_KEY_VIOLATION = "23503";
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  @Inject UriInfo uri;
+  @Inject AllowedMethods allowed;
+
+  @ServerExceptionMapper
+  Response problem(ProblemException exception) {
+    return respond(exception.type(), exception.getMessage(), exception.violations()).build();
+  }
+
+  /** The framework's own answers: 404, 405, 406, 415 and the like. */
+  @ServerExceptionMapper
+  Response framework(WebApplicationException exception) {
+    Response answer = exception.getResponse();
+    if (answer.getStatus() < 400) {
+      return answer;
+    }
+    ProblemType type = ProblemType.ofStatus(answer.getStatus());
+    if (type == ProblemType.INTERNAL_ERROR) {
+      return failure(exception);
+    }
+    Response.ResponseBuilder problem = respond(type, explain(type), List.of());
+    if (type == ProblemType.METHOD_NOT_ALLOWED) {
+      allowed.of(uri.getPath()).ifPresent(methods -> problem.header(HttpHeaders.ALLOW, methods));
+    }
+    return problem.build();
+  }
+
+  @ServerExceptionMapper
+  Response failure(Throwable failure) {
+    String state = sqlState(failure).orElse("");
+    return switch (state) {
+      case UNIQUE_VIOLATION ->
+          respond(ProblemType.CONFLICT, "Another request took this id at the same time.", List.of())
+              .build();
+      case FOREIGN_KEY_VIOLATION ->
+          respond(
+                  ProblemType.CONFLICT,
+                  "A record that this one refers to was deleted at the same time.",
+                  List.of())
+              .build();
+      default -> SqlStates.passing(state) ? unavailable(failure) : internalError(failure);
+    };
+  }
+
+  private Response unavailable(Throwable failure) {
+    String id = log(failure);
+    String detail = "The database does not answer as it should. Nothing was changed; try again.";
+    return logged(ProblemType.UNAVAILABLE, detail, id)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build();
+  }
+
+  private Response internalError(Throwable failure) {
+    String id = log(failure);
+    String detail = "Please report it with the id %s.".formatted(id);
+    return logged(ProblemType.INTERNAL_ERROR, detail, id).build();
+  }
+
+  private static String log(Throwable failure) {
+    String id = UUID.randomUUID().toString();
+    LOG.errorf(failure, "Failure %s", id);
+    return id;
+  }
+
+  private Response.ResponseBuilder logged(ProblemType type, String detail, String id) {
+    return Problem.of(type, detail, instance(), List.of()).withId(id).response();
+  }
+
+  private Response.ResponseBuilder respond(
+      ProblemType type, String detail, List<Violation> violations) {
+    return Problem.of(type, detail, instance(), violations).response();
+  }
+
+  private String instance() {
+    return uri.getRequestUri().getRawPath();
+  }
+
+  private static Optional<String> sqlState(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> ((SQLException) cause).getSQLState())
+        .map(state -> state == null ? SqlStates.NO_CONNECTION : state)
+        .reduce((outer, inner) -> inner);
+  }
+
+  private static String explain(ProblemType type) {
+    return switch (type) {
+      case NOT_FOUND -> "No resource has this path. The contract is at /q/openapi.";
+      case METHOD_NOT_ALLOWED -> "The header Allow names the methods that this resource has.";
+      case NOT_ACCEPTABLE -> "This resource is available as application/json.";
+      case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
+      default -> "The request could not be read.";
+    };
+  }
+}

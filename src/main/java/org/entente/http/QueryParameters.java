@@ -1,0 +1,119 @@
+package org.entente.http;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.entente.record.PartialDate;
+
+/** Reads a query string and notes every parameter whose value is wrong. */
+public final class QueryParameters {
+
+  private final Map<String, List<String>> query;
+  private final List<Violation> violations = new ArrayList<>();
+
+  QueryParameters(Map<String, List<String>> query) {
+    this.query = query;
+  }
+
+  /** The day that {@code on} names: the last one it covers, or today when it is not given. */
+  public static PartialDate on(String raw) {
+    QueryParameters parameters =
+        new QueryParameters(raw == null ? Map.of() : Map.of(Listing.ON, List.of(raw)));
+    Optional<PartialDate> on = parameters.date(Listing.ON);
+    parameters.refuseWrong();
+    return on.orElseGet(PartialDate::today);
+  }
+
+  /**
+   * @param known the parameters of the operation, in the contract's order
+   * @throws ProblemException naming each unknown parameter and the known one nearest to it
+   */
+  static void refuseUnknown(Collection<String> names, Collection<String> known) {
+    List<Violation> unknown =
+        names.stream()
+            .filter(name -> !known.contains(name))
+            .map(name -> Violation.ofParameter(name, "unknown", unknown(name, known)))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new ProblemException(ProblemType.INVALID_PARAMETER, unknown);
+    }
+  }
+
+  void refuseWrong() {
+    if (!violations.isEmpty()) {
+      throw new ProblemException(ProblemType.INVALID_PARAMETER, violations);
+    }
+  }
+
+  void wrong(String name, String detail) {
+    violations.add(Violation.ofParameter(name, "value", detail));
+  }
+
+  Optional<String> text(String name) {
+    return single(name, "a value", Optional::of);
+  }
+
+  Optional<Integer> number(String name, int least, int most) {
+    return single(
+        name, "a number from %d to %d".formatted(least, most), raw -> bounded(raw, least, most));
+  }
+
+  boolean flag(String name) {
+    Function<String, Optional<Boolean>> flag =
+        raw ->
+            switch (raw) {
+              case "true" -> Optional.of(true);
+              case "false" -> Optional.of(false);
+              default -> Optional.empty();
+            };
+    return single(name, "true or false", flag).orElse(false);
+  }
+
+  Optional<PartialDate> date(String name) {
+    return single(name, "a date such as 2018, 2018-10 or 2018-10-30", PartialDate::parse);
+  }
+
+  /** Every value of a parameter that may be repeated. */
+  <T> List<T> all(String name, String expected, Function<String, Optional<T>> parse) {
+    List<T> values = new ArrayList<>();
+    for (String raw : query.getOrDefault(name, List.of())) {
+      parse.apply(raw).ifPresentOrElse(values::add, () -> wrong(name, raw, expected));
+    }
+    return values;
+  }
+
+  private <T> Optional<T> single(
+      String name, String expected, Function<String, Optional<T>> parse) {
+    if (query.getOrDefault(name, List.of()).size() > 1) {
+      wrong(name, "May be given once only.");
+      return Optional.empty();
+    }
+    return all(name, expected, parse).stream().findFirst();
+  }
+
+  private void wrong(String name, String raw, String expected) {
+    wrong(name, "'%s' is not %s.".formatted(raw, expected));
+  }
+
+  private static Optional<Integer> bounded(String raw, int least, int most) {
+    if (!raw.matches("\\d{1,9}")) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(raw);
+    return number < least || number > most ? Optional.empty() : Optional.of(number);
+  }
+
+  private static String unknown(String name, Collection<String> known) {
+    return known.stream()
+        .min(
+            Comparator.comparing(
+                other -> LevenshteinDistance.getDefaultInstance().apply(name, other)))
+        .map(nearest -> "There is no parameter '%s'; the nearest is '%s'.".formatted(name, nearest))
+        .orElse("This operation takes no query parameters, so '%s' is not one.".formatted(name));
+  }
+}

@@ -1,0 +1,39 @@
+package org.entente.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Problems for what the HTTP server refuses before any resource sees it. */
+@ApplicationScoped
+class ServerErrors {
+
+  private final ObjectMapper json;
+
+  ServerErrors(ObjectMapper json) {
+    this.json = json;
+  }
+
+  void register(@Observes Router router) {
+    for (ProblemType type : List.of(ProblemType.BAD_REQUEST, ProblemType.TOO_LARGE)) {
+      router.errorHandler(type.status(), context -> answer(context, type));
+    }
+  }
+
+  private void answer(RoutingContext context, ProblemType type) {
+    Problem problem = Problem.of(type, type.title() + ".", context.request().path(), List.of());
+    try {
+      context
+          .response()
+          .setStatusCode(type.status())
+          .putHeader("Content-Type", Problem.MEDIA_TYPE)
+          .end(json.writeValueAsString(problem));
+    } catch (JsonProcessingException impossible) {
+      context.fail(impossible);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.entente.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.http.ProblemException;
+import org.entente.http.ProblemType;
+import org.entente.http.Violation;
+import org.entente.record.RecordInput;
+
+/** Reads what clients write, strictly, and reports everything wrong with its form at once. */
+@ApplicationScoped
+public class InputReader {
+
+  private static final int LARGEST_BODY = 8 << 20;
+
+  private final ObjectReader reader;
+  private final Validator validator;
+
+  InputReader(ObjectMapper mapper, Validator validator) {
+    this.reader =
+        mapper
+            .reader()
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withHandler(new ViolationCollector());
+    this.validator = validator;
+  }
+
+  public <I extends RecordInput> I read(Class<I> type, InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
+    if (bytes.length > LARGEST_BODY) {
+      throw new ProblemException(
+          ProblemType.TOO_LARGE,
+          "The body of a record may have at most %d MiB.".formatted(LARGEST_BODY >> 20));
+    }
+    return read(type, bytes);
+  }
+
+  /** The elements of a JSON array. */
+  public <I extends RecordInput> List<I> readAll(Class<I> type, InputStream body)
+      throws IOException {
+    List<I> inputs = new ArrayList<>();
+    for (JsonNode element : reader.readTree(body)) {
+      inputs.add(read(type, element.toString().getBytes(UTF_8)));
+    }
+    return inputs;
+  }
+
+  private <I extends RecordInput> I read(Class<I> type, byte[] body) throws IOException {
+    ViolationCollector.Found found = new ViolationCollector.Found();
+    I input =
+        parse(reader.forType(type).withAttribute(ViolationCollector.Found.class, found), body);
+    if (input == null) {
+      found.add("", "type", "Must be an object.");
+    }
+    List<Violation> violations =
+        Stream.concat(found.violations(), constraintViolations(input, found))
+            .sorted(Comparator.comparing(Violation::pointer))
+            .toList();
+    if (!violations.isEmpty()) {
+      throw new ProblemException(ProblemType.INVALID_BODY, violations);
+    }
+    return input;
+  }
+
+  private static <I> I parse(ObjectReader reader, byte[] body) throws IOException {
+    try {
+      I input = reader.readValue(body);
+      return input;
+    } catch (StreamConstraintsException excess) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_JSON, "The body is nested too deeply, or holds too long a number.");
+    } catch (JsonProcessingException malformed) {
+      throw new ProblemException(ProblemType.MALFORMED_JSON, JsonErrors.explain(malformed));
+    }
+  }
+
+  /** A member whose form is wrong is not also reported as missing. */
+  private <I> Stream<Violation> constraintViolations(I input, ViolationCollector.Found found) {
+    return input == null
+        ? Stream.empty()
+        : validator.validate(input).stream()
+            .map(ConstraintViolations::violation)
+            .filter(violation -> !found.at(violation.pointer()));
+  }
+}

@@ -1,0 +1,122 @@
+package org.entente.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.record.PartialDate;
+import org.entente.record.Reference;
+
+/** Reads values just as the contract types them: nothing is coerced, no character is lost. */
+final class StrictValues extends SimpleModule {
+
+  private static final long serialVersionUID = 1;
+
+  StrictValues() {
+    addDeserializer(String.class, value(StrictValues::text));
+    addDeserializer(Integer.class, value(StrictValues::wholeNumber));
+    addDeserializer(Double.class, value(StrictValues::number));
+    addDeserializer(PartialDate.class, value(StrictValues::date));
+    addDeserializer(Reference.class, value(ReferenceReader::read));
+    setDeserializerModifier(new Words());
+  }
+
+  static String text(JsonParser parser, DeserializationContext context) throws IOException {
+    if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+      return ViolationCollector.reject(context, "type", "Must be a string.");
+    }
+    String text = parser.getText();
+    return Characters.storable(text)
+        ? text
+        : ViolationCollector.reject(
+            context, "characters", "Must not hold the character NUL or half a surrogate pair.");
+  }
+
+  private static Integer wholeNumber(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    boolean whole =
+        parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+            && parser.getNumberType() == JsonParser.NumberType.INT;
+    return whole
+        ? Integer.valueOf(parser.getIntValue())
+        : ViolationCollector.reject(context, "type", "Must be a whole number of 32 bits.");
+  }
+
+  private static Double number(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    if (!parser.currentToken().isNumeric()) {
+      return ViolationCollector.reject(context, "type", "Must be a number.");
+    }
+    double number = parser.getDoubleValue();
+    return Double.isFinite(number)
+        ? Double.valueOf(number)
+        : ViolationCollector.reject(context, "range", "Must be a number of 64 bits.");
+  }
+
+  private static PartialDate date(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    String text = text(parser, context);
+    if (text == null) {
+      return null;
+    }
+    PartialDate date = PartialDate.parse(text).orElse(null);
+    return date != null
+        ? date
+        : ViolationCollector.reject(
+            context, "date", "Must be a date such as 2018, 2018-10 or 2018-10-30.");
+  }
+
+  private interface ValueReader<T> {
+    T read(JsonParser parser, DeserializationContext context) throws IOException;
+  }
+
+  private static <T> JsonDeserializer<T> value(ValueReader<T> reader) {
+    return new JsonDeserializer<>() {
+      @Override
+      public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return reader.read(parser, context);
+      }
+    };
+  }
+
+  /** Enumerations by name alone: neither numbers nor the empty string stand for a word. */
+  private static final class Words extends BeanDeserializerModifier {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public JsonDeserializer<?> modifyEnumDeserializer(
+        DeserializationConfig config,
+        JavaType type,
+        BeanDescription description,
+        JsonDeserializer<?> standard) {
+      Map<String, Object> words =
+          Arrays.stream(type.getRawClass().getEnumConstants())
+              .collect(Collectors.toMap(word -> ((Enum<?>) word).name(), Function.identity()));
+      String names =
+          Arrays.stream(type.getRawClass().getEnumConstants())
+              .map(word -> ((Enum<?>) word).name())
+              .collect(Collectors.joining(", "));
+      return value((parser, context) -> word(words, names, parser, context));
+    }
+
+    private static Object word(
+        Map<String, Object> words, String names, JsonParser parser, DeserializationContext context)
+        throws IOException {
+      Object word = parser.hasToken(JsonToken.VALUE_STRING) ? words.get(parser.getText()) : null;
+      return word != null
+          ? word
+          : ViolationCollector.reject(context, "enumeration", "Must be one of " + names + ".");
+    }
+  }
+}

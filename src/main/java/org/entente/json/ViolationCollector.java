@@ -1,0 +1,96 @@
+package org.entente.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.http.Violation;
+
+/** Notes what does not fit and reads on, so that a client learns of every violation at once. */
+final class ViolationCollector extends DeserializationProblemHandler {
+
+  /** The violations of one body, the first at each pointer. */
+  static final class Found {
+
+    private final Map<String, Violation> byPointer = new LinkedHashMap<>();
+
+    void add(String pointer, String code, String detail) {
+      byPointer.putIfAbsent(pointer, Violation.at(pointer, code, detail));
+    }
+
+    boolean at(String pointer) {
+      return byPointer.containsKey(pointer);
+    }
+
+    Stream<Violation> violations() {
+      return byPointer.values().stream();
+    }
+  }
+
+  /** Notes that the value at the parser is wrong, and passes over it. */
+  static <T> T reject(DeserializationContext context, String code, String detail)
+      throws IOException {
+    JsonParser parser = context.getParser();
+    found(context).add(pointer(parser), code, detail);
+    parser.skipChildren();
+    return null;
+  }
+
+  @Override
+  public boolean handleUnknownProperty(
+      DeserializationContext context,
+      JsonParser parser,
+      JsonDeserializer<?> deserializer,
+      Object beanOrClass,
+      String name)
+      throws IOException {
+    String pointer = pointer(context.getParser());
+    boolean buffered = parser != context.getParser();
+    String member = buffered ? pointer + "/" + escape(name) : pointer;
+    found(context).add(member, "unknown", "There is no member '%s' here.".formatted(name));
+    parser.skipChildren();
+    return true;
+  }
+
+  @Override
+  public Object handleUnexpectedToken(
+      DeserializationContext context,
+      JavaType target,
+      JsonToken token,
+      JsonParser parser,
+      String failure)
+      throws IOException {
+    String expected = target.isCollectionLikeType() ? "an array" : "an object";
+    return reject(context, "type", "Must be %s.".formatted(expected));
+  }
+
+  @Override
+  public Object handleMissingInstantiator(
+      DeserializationContext context,
+      Class<?> type,
+      ValueInstantiator instantiator,
+      JsonParser parser,
+      String message)
+      throws IOException {
+    return reject(context, "type", "Must be an object.");
+  }
+
+  private static Found found(DeserializationContext context) {
+    return (Found) context.getAttribute(Found.class);
+  }
+
+  private static String pointer(JsonParser parser) {
+    return parser.getParsingContext().pathAsPointer().toString();
+  }
+
+  private static String escape(String member) {
+    return member.replace("~", "~0").replace("/", "~1");
+  }
+}

@@ -1,0 +1,38 @@
+package org.entente.record;
+
+import org.entente.database.LinkList;
+import org.entente.database.Row;
+
+public record CitationView(
+    TitledReference source,
+    String locator,
+    String field,
+    Stance stance,
+    NamedReference attributedTo,
+    String note) {
+
+  /** The citations of a table's records, read as the list {@code citation}. */
+  public static LinkList of(String table) {
+    return new LinkList("citation", table, table + "_citations")
+        .join("join source cited on cited.key = link.cited_key")
+        .join("left join actor holder on holder.key = link.attributed_to_key")
+        .column("source_id", "cited.id")
+        .column("source_title", "cited.title")
+        .column("locator", "link.locator")
+        .column("field", "link.field")
+        .column("stance", "link.stance")
+        .column("attributed_to_id", "holder.id")
+        .column("attributed_to_name", "holder.name")
+        .column("note", "link.note");
+  }
+
+  public static CitationView of(Row row) {
+    return new CitationView(
+        row.titled("source"),
+        row.text("locator"),
+        row.text("field"),
+        row.word(Stance.class, "stance"),
+        row.named("attributed_to"),
+        row.text("note"));
+  }
+}

@@ -1,0 +1,33 @@
+package org.entente.record;
+
+import java.util.Locale;
+
+/** The five collections; the name in the singular is also the name of the table. */
+public enum Collection {
+  ACTOR,
+  AGREEMENT,
+  EVENT,
+  RECOMMENDATION,
+  SOURCE;
+
+  private final String singular = name().toLowerCase(Locale.ROOT);
+
+  public String table() {
+    return singular;
+  }
+
+  public String path() {
+    return singular + "s";
+  }
+
+  /** As in a sentence: {@code an actor}. */
+  public String article() {
+    return ("AE".indexOf(singular.toUpperCase(Locale.ROOT).charAt(0)) < 0 ? "a " : "an ")
+        + singular;
+  }
+
+  @Override
+  public String toString() {
+    return singular;
+  }
+}

@@ -1,0 +1,13 @@
+package org.entente.record;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/** A further name; {@code language} is a BCP 47 tag. */
+public record OtherName(
+    @NotNull @Text(max = 300) String name,
+    @Pattern(regexp = LANGUAGE) String language,
+    @Text(max = 5000) String note) {
+
+  public static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+}

@@ -1,0 +1,6 @@
+package org.entente.record;
+
+public enum Stance {
+  SUPPORTS,
+  DISPUTES
+}

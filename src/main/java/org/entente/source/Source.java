@@ -1,0 +1,24 @@
+package org.entente.source;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import org.entente.record.RecordEntity;
+
+/** What statements come from: an article, a report, a treaty's text. */
+@Entity
+public class Source extends RecordEntity {
+
+  public String title;
+
+  @Enumerated(EnumType.STRING)
+  public SourceKind kind;
+
+  public String publisher;
+  public List<String> authors;
+  public String publishedOn;
+  public String url;
+  public String language;
+  public String licence;
+}

@@ -1,0 +1,56 @@
+package org.entente.source;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.entente.record.CitationInput;
+import org.entente.record.Contradictions;
+import org.entente.record.ExternalId;
+import org.entente.record.OtherName;
+import org.entente.record.PartialDate;
+import org.entente.record.RecordInput;
+import org.entente.record.ReferenceCollector;
+import org.entente.record.Text;
+import org.hibernate.validator.constraints.UniqueElements;
+
+@JsonIgnoreProperties({"version", "createdAt", "updatedAt"})
+public record SourceInput(
+    @Size(max = ID_LENGTH) @Pattern(regexp = ID) String id,
+    @NotNull @Text(max = 300) String title,
+    @NotNull SourceKind kind,
+    @Text(max = 200) String publisher,
+    @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> authors,
+    PartialDate publishedOn,
+    @Size(max = 2000) @Pattern(regexp = ADDRESS) String url,
+    @Pattern(regexp = OtherName.LANGUAGE) String language,
+    @Text(max = 200) String licence,
+    @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> tags,
+    @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
+    @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
+    implements RecordInput {
+
+  private static final String ADDRESS = "https?://[^\\s/?#]+[^\\s]*";
+
+  public SourceInput {
+    authors = RecordInput.orEmpty(authors);
+    tags = RecordInput.orEmpty(tags);
+    externalIds = RecordInput.orEmpty(externalIds);
+    citations = RecordInput.orEmpty(citations);
+  }
+
+  @Override
+  public String label() {
+    return title;
+  }
+
+  @Override
+  public void contradictions(Contradictions found) {
+    found.distinct("/externalIds", externalIds, id -> id);
+  }
+
+  @Override
+  public void references(ReferenceCollector collector) {}
+}

@@ -1,0 +1,39 @@
+package org.entente.source;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.entente.record.PartialDate;
+import org.entente.record.RecordTools;
+import org.entente.record.Records;
+import org.entente.record.References;
+
+/** The only write path of sources. */
+@ApplicationScoped
+public class SourceRepository
+    implements PanacheRepository<Source>, Records.Filling<Source, SourceInput> {
+
+  private final RecordTools tools;
+
+  SourceRepository(RecordTools tools) {
+    this.tools = tools;
+  }
+
+  public Records<Source, SourceInput, SourceView> records() {
+    return new Records<>(tools, this, Source::new, this, SourceView.PROJECTION);
+  }
+
+  @Override
+  public void describe(Source source, SourceInput input) {
+    source.title = input.title();
+    source.kind = input.kind();
+    source.publisher = input.publisher();
+    source.authors = input.authors();
+    source.publishedOn = PartialDate.text(input.publishedOn());
+    source.url = input.url();
+    source.language = input.language();
+    source.licence = input.licence();
+  }
+
+  @Override
+  public void link(Source source, SourceInput input, References references) {}
+}
