@@ -56,9 +56,9 @@ public record ActorInput(
   }
 
   @Override
-  public void contradictions(Contradictions found) {
+  public void contradictions(String id, Contradictions found) {
     found.country("/country", country);
-    found.distinct("/externalIds", externalIds, id -> id);
+    found.distinct("/externalIds", externalIds, externalId -> externalId);
     found.distinct("/affiliations", affiliations, affiliation -> affiliation);
     for (int at = 0; at < affiliations.size(); at++) {
       Membership membership = affiliations.get(at);

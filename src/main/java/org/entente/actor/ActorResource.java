@@ -64,6 +64,7 @@ public class ActorResource {
 
   @DELETE
   @Path("{id}")
+  @Produces(MediaType.WILDCARD)
   @Transactional
   public Response delete(@RestPath String id, @Context HttpHeaders headers) {
     actors.records().delete(id, Precondition.of(headers));

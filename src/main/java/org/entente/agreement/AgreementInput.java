@@ -81,8 +81,8 @@ public record AgreementInput(
   }
 
   @Override
-  public void contradictions(Contradictions found) {
-    found.distinct("/externalIds", externalIds, id -> id);
+  public void contradictions(String id, Contradictions found) {
+    found.distinct("/externalIds", externalIds, externalId -> externalId);
     found.distinct("/parties", parties, Party::actor);
     found.distinct("/actions", actions, action -> action);
   }

@@ -69,6 +69,7 @@ public class AgreementResource {
 
   @DELETE
   @Path("{id}")
+  @Produces(MediaType.WILDCARD)
   @Transactional
   public Response delete(@RestPath String id, @Context HttpHeaders headers) {
     agreements.records().delete(id, Precondition.of(headers));

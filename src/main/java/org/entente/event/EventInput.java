@@ -26,7 +26,7 @@ public record EventInput(
     @NotNull @Text(max = 300) String title,
     @Text(max = 5000) String summary,
     @NotNull EventType type,
-    @Text(max = 100) String mode,
+    @Size(max = 100) @Pattern(regexp = "[a-z]+(-[a-z]+)*") String mode,
     @UniqueElements
         List<
                 @NotNull
@@ -78,7 +78,7 @@ public record EventInput(
   }
 
   @Override
-  public void contradictions(Contradictions found) {
+  public void contradictions(String id, Contradictions found) {
     found.unless(
         type.allows(mode),
         "/mode",
@@ -94,13 +94,13 @@ public record EventInput(
           "Latitude and longitude go together.");
     }
     found.unless(
-        id == null || !respondsTo.contains(new Reference(id)),
+        !respondsTo.contains(new Reference(id)),
         "/respondsTo",
         "An event does not respond to itself.");
     found.distinct("/participants", participants, part -> part);
     found.distinct("/agreements", agreements, bearing -> bearing);
     found.distinct("/respondsTo", respondsTo, cause -> cause);
-    found.distinct("/externalIds", externalIds, id -> id);
+    found.distinct("/externalIds", externalIds, externalId -> externalId);
   }
 
   @Override

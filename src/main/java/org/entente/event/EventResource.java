@@ -64,6 +64,7 @@ public class EventResource {
 
   @DELETE
   @Path("{id}")
+  @Produces(MediaType.WILDCARD)
   @Transactional
   public Response delete(@RestPath String id, @Context HttpHeaders headers) {
     events.records().delete(id, Precondition.of(headers));

@@ -1,10 +1,11 @@
 package org.entente.http;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ class ProblemMappers {
   private static final String FOREIGN_KEY_VIOLATION = "23503";
   private static final String RETRY_AFTER_SECONDS = "2";
 
-  @Inject UriInfo uri;
+  @Inject HttpServerRequest request;
   @Inject AllowedMethods allowed;
 
   @ServerExceptionMapper
@@ -42,9 +43,18 @@ class ProblemMappers {
     }
     Response.ResponseBuilder problem = respond(type, explain(type), List.of());
     if (type == ProblemType.METHOD_NOT_ALLOWED) {
-      allowed.of(uri.getPath()).ifPresent(methods -> problem.header(HttpHeaders.ALLOW, methods));
+      allowed.of(request.path()).ifPresent(methods -> problem.header(HttpHeaders.ALLOW, methods));
     }
     return problem.build();
+  }
+
+  /** What the HTTP server found wrong with a request while it was read. */
+  @ServerExceptionMapper
+  Response server(HttpException exception) {
+    ProblemType type = ProblemType.ofStatus(exception.getStatusCode());
+    return type == ProblemType.INTERNAL_ERROR
+        ? failure(exception)
+        : respond(type, explain(type), List.of()).build();
   }
 
   @ServerExceptionMapper
@@ -94,7 +104,7 @@ class ProblemMappers {
   }
 
   private String instance() {
-    return uri.getRequestUri().getRawPath();
+    return request.path();
   }
 
   private static Optional<String> sqlState(Throwable failure) {

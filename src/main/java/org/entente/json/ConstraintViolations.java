@@ -28,8 +28,12 @@ final class ConstraintViolations {
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     return Violation.at(
         pointer(violation.getPropertyPath()),
-        CODES.get(constraint),
+        blank(violation.getInvalidValue()) ? "blank" : CODES.get(constraint),
         constraint.equals("NotNull") ? "Is required." : sentence(violation.getMessage()));
+  }
+
+  private static boolean blank(Object value) {
+    return value instanceof String text && !text.isEmpty() && text.isBlank();
   }
 
   private static String sentence(String message) {

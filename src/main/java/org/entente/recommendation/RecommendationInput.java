@@ -80,7 +80,7 @@ public record RecommendationInput(
   }
 
   @Override
-  public void contradictions(Contradictions found) {
+  public void contradictions(String id, Contradictions found) {
     found.distinct("/issuers", issuers, issuer -> issuer);
     found.distinct("/addressees", addressees, addressee -> addressee);
     found.distinct("/beneficiaries", beneficiaries, beneficiary -> beneficiary);
@@ -89,7 +89,7 @@ public record RecommendationInput(
     found.distinct("/precedents", precedents, agreement -> agreement);
     found.distinct("/responses", responses, response -> response);
     found.distinct("/statusChanges", statusChanges, change -> change);
-    found.distinct("/externalIds", externalIds, id -> id);
+    found.distinct("/externalIds", externalIds, externalId -> externalId);
     for (int at = 0; at < statusChanges.size(); at++) {
       String pointer = "/statusChanges/" + at;
       StatusChange change = statusChanges.get(at);

@@ -69,6 +69,7 @@ public class RecommendationResource {
 
   @DELETE
   @Path("{id}")
+  @Produces(MediaType.WILDCARD)
   @Transactional
   public Response delete(@RestPath String id, @Context HttpHeaders headers) {
     recommendations.records().delete(id, Precondition.of(headers));

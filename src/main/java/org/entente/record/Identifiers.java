@@ -40,20 +40,12 @@ class Identifiers {
    * @throws ProblemException when no new record may have the id
    */
   String check(Collection collection, String id) {
-    if (!wellFormed(id)) {
-      throw new ProblemException(
-          ProblemType.INVALID_PARAMETER,
-          List.of(
-              Violation.ofParameter(
-                  "id",
-                  "pattern",
-                  "Must be an id: at most 100 lower-case letters, digits and single hyphens.")));
-    }
     if (RESERVED.contains(id)) {
       throw new ProblemException(
           ProblemType.UNPROCESSABLE,
           List.of(Violation.at("/id", "reserved", "'%s' is no id: it is a path.".formatted(id))));
     }
+    claim(collection, id);
     if (deleted(collection, id)) {
       throw new ProblemException(
           ProblemType.CONFLICT,
@@ -97,9 +89,17 @@ class Identifiers {
         > 0;
   }
 
-  /** Those who derive the same id at the same time wait for each other. */
-  private String derive(Collection collection, String label) {
-    String id = slug(label, collection.table());
+  /** Those who want the same new id at the same time wait for each other. */
+  void claim(Collection collection, String id) {
+    if (!wellFormed(id)) {
+      throw new ProblemException(
+          ProblemType.INVALID_PARAMETER,
+          List.of(
+              Violation.ofParameter(
+                  "id",
+                  "pattern",
+                  "Must be an id: at most 100 lower-case letters, digits and single hyphens.")));
+    }
     session
         .createNativeQuery(
             "select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, :collection))) taken",
@@ -107,6 +107,11 @@ class Identifiers {
         .setParameter("id", id)
         .setParameter("collection", (long) collection.ordinal())
         .getSingleResult();
+  }
+
+  private String derive(Collection collection, String label) {
+    String id = slug(label, collection.table());
+    claim(collection, id);
     int highest =
         session
             .createNativeQuery(

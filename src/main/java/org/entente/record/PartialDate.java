@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -65,8 +66,9 @@ public record PartialDate(@JsonValue String text) implements Comparable<PartialD
   /** By first day; of two that begin together the more precise one comes first. */
   @Override
   public int compareTo(PartialDate other) {
-    int byFirstDay = firstDay().compareTo(other.firstDay());
-    return byFirstDay != 0 ? byFirstDay : lastDay().compareTo(other.lastDay());
+    return Comparator.comparing(PartialDate::firstDay)
+        .thenComparing(PartialDate::lastDay)
+        .compare(this, other);
   }
 
   @Override

@@ -24,8 +24,12 @@ public interface RecordInput {
 
   List<CitationInput> citations();
 
-  /** Notes whatever members of the record, each in its own right valid, contradict each other. */
-  void contradictions(Contradictions found);
+  /**
+   * Notes what members of the record, each in its own right valid, contradict each other.
+   *
+   * @param id that the record has or is to have
+   */
+  void contradictions(String id, Contradictions found);
 
   /** Names every record that this one refers to, the citations' apart. */
   void references(ReferenceCollector collector);

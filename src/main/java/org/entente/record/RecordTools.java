@@ -54,7 +54,7 @@ public class RecordTools {
   /**
    * @throws ProblemException naming every reference to nothing and every contradiction
    */
-  References resolve(RecordInput input, Drafts drafts) {
+  References resolve(String id, RecordInput input, Drafts drafts) {
     ReferenceCollector collector = new ReferenceCollector();
     input.references(collector);
     collector.addEach(
@@ -67,7 +67,7 @@ public class RecordTools {
         "/attributedTo");
     References references = References.find(session, collector.found(), drafts);
     Contradictions contradictions = new Contradictions();
-    input.contradictions(contradictions);
+    input.contradictions(id, contradictions);
     List<Violation> violations = new ArrayList<>(contradictions.violations());
     collector.found().stream()
         .filter(reference -> !references.has(reference))

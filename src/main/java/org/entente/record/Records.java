@@ -63,7 +63,7 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
   }
 
   public Written replace(String id, I input, Precondition precondition) {
-    Optional<E> existing = locked(id);
+    Optional<E> existing = locked(id).or(() -> claimed(id));
     if (existing.isEmpty()) {
       precondition.checkAbsent();
       refuseDeleted(id);
@@ -93,7 +93,7 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
         collection(),
         input.id(),
         entity.key,
-        () -> link(entity, input, tools.resolve(input, drafts)));
+        () -> link(entity, input, tools.resolve(entity.slug, input, drafts)));
   }
 
   private Written insert(String id, I input) {
@@ -118,7 +118,7 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
   }
 
   private void change(E entity, I input) {
-    References references = tools.resolve(input, Drafts.NONE);
+    References references = tools.resolve(entity.slug, input, Drafts.NONE);
     describe(entity, input);
     link(entity, input, references);
   }
@@ -146,6 +146,12 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
     return Identifiers.wellFormed(id)
         ? entities.find("slug", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
         : Optional.empty();
+  }
+
+  /** Another writer may have made the record while this one waited for its turn. */
+  private Optional<E> claimed(String id) {
+    tools.identifiers().claim(collection(), id);
+    return locked(id);
   }
 
   private void refuseOtherId(String id, I input) {

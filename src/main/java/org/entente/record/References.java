@@ -69,13 +69,15 @@ public final class References {
     return entity(Source.class, Collection.SOURCE, reference);
   }
 
+  /** Locks what it finds against deletion until the referring record is committed. */
   private void find(Collection collection, List<ReferenceCollector.Found> found) {
     String[] ids =
         found.stream().map(ReferenceCollector.Found::id).distinct().toArray(String[]::new);
     Map<String, Long> byId = new HashMap<>();
     session
         .createNativeQuery(
-            "select id, key from %s where id = any(:ids)".formatted(collection.table()),
+            "select id, key from %s where id = any(:ids) order by key for key share"
+                .formatted(collection.table()),
             Tuple.class)
         .setParameter("ids", ids)
         .setQueryFlushMode(QueryFlushMode.NO_FLUSH)

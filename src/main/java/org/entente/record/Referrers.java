@@ -46,32 +46,40 @@ class Referrers {
    * @throws ProblemException when another record refers to the one with the key
    */
   void refuseAny(Collection collection, long key) {
-    List<String> paths =
+    List<Tuple> named =
         session
-            .createNativeQuery(statement(collection), String.class)
+            .createNativeQuery(statement(collection), Tuple.class)
             .setParameter("key", key)
             .getResultList();
-    if (!paths.isEmpty()) {
+    if (!named.isEmpty()) {
+      long all = named.get(0).get(1, Long.class);
+      String paths =
+          named.stream().map(row -> row.get(0, String.class)).collect(Collectors.joining(", "));
       throw new ProblemException(
           ProblemType.CONFLICT,
-          "%d other records refer to it: %s%s."
+          "%s: %s%s."
               .formatted(
-                  paths.size(),
-                  paths.stream().limit(NAMED).collect(Collectors.joining(", ")),
-                  paths.size() > NAMED ? " and more" : ""));
+                  all == 1 ? "One other record refers to it" : all + " other records refer to it",
+                  paths,
+                  all > named.size() ? " and more" : ""));
     }
   }
 
   private synchronized String statement(Collection collection) {
-    return statements.computeIfAbsent(
-        collection,
-        referred ->
-            session
-                .createNativeQuery(LINKS, Tuple.class)
-                .setParameter("referred", referred.table())
-                .getResultStream()
-                .map(link -> referrers(referred, link))
-                .collect(Collectors.joining(" union ", "", " order by 1")));
+    return statements.computeIfAbsent(collection, this::compose);
+  }
+
+  private String compose(Collection referred) {
+    String referrers =
+        session
+            .createNativeQuery(LINKS, Tuple.class)
+            .setParameter("referred", referred.table())
+            .getResultStream()
+            .map(link -> " union " + referrers(referred, link))
+            .collect(Collectors.joining());
+    return "select path, count(*) over () from"
+        + " (select cast(:key as text) as path where false%s) referrers order by path limit %d"
+            .formatted(referrers, NAMED);
   }
 
   private static String referrers(Collection referred, Tuple link) {

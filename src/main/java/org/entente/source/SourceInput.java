@@ -25,7 +25,7 @@ public record SourceInput(
     @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> authors,
     PartialDate publishedOn,
     @Size(max = 2000) @Pattern(regexp = ADDRESS) String url,
-    @Pattern(regexp = OtherName.LANGUAGE) String language,
+    @Size(max = OtherName.LANGUAGE_LENGTH) @Pattern(regexp = OtherName.LANGUAGE) String language,
     @Text(max = 200) String licence,
     @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> tags,
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
@@ -47,8 +47,8 @@ public record SourceInput(
   }
 
   @Override
-  public void contradictions(Contradictions found) {
-    found.distinct("/externalIds", externalIds, id -> id);
+  public void contradictions(String id, Contradictions found) {
+    found.distinct("/externalIds", externalIds, externalId -> externalId);
   }
 
   @Override

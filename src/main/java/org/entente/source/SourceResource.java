@@ -64,6 +64,7 @@ public class SourceResource {
 
   @DELETE
   @Path("{id}")
+  @Produces(MediaType.WILDCARD)
   @Transactional
   public Response delete(@RestPath String id, @Context HttpHeaders headers) {
     sources.records().delete(id, Precondition.of(headers));

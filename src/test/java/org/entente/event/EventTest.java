@@ -1,0 +1,182 @@
+package org.entente.event;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.entente.Kind.EVENT;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.entente.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class EventTest {
+
+  @Test
+  void gsomiaIsToldInOrder() {
+    List<Map<String, Object>> events =
+        given()
+            .get("/events?agreement=gsomia&sort=startDate&limit=200")
+            .path("items.findAll { !it.title.startsWith('Trial') }");
+    assertThat(events).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(events).extracting("startDate").first().isEqualTo("2016-11-23");
+    assertThat(events).extracting("startDate").last().isEqualTo("2023-03-21");
+    assertThat(events).extracting("startDate", String.class).isSorted();
+    assertThat(events)
+        .allSatisfy(
+            event -> {
+              assertThat(event.get("participants")).asInstanceOf(LIST).isNotEmpty();
+              assertThat(event.get("agreements").toString()).contains("id=gsomia", "effect=");
+              assertThat(event.get("citations")).asInstanceOf(LIST).isNotEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/org/entente/event/plover-scores.csv", numLinesToSkip = 1)
+  void isScoredByTypeAndMode(EventType type, String mode, double score) {
+    Map<String, Object> body = EVENT.body("type", type.name());
+    body.put("mode", mode);
+    EVENT
+        .post(body)
+        .statusCode(201)
+        .body("score", equalTo((float) score))
+        .body("scoreScale", equalTo("PLOVER"))
+        .body("quad", equalTo(type.quad().name()))
+        .body("mode", equalTo(mode));
+  }
+
+  @Test
+  void keepsAScoreOfAnotherScale() {
+    Map<String, Object> body = EVENT.body("scoreScale", "GOLDSTEIN");
+    EVENT.post(body).statusCode(422).body("errors.pointer", equalTo(List.of("/score")));
+    body.put("score", -4.4);
+    String id = EVENT.create(body);
+    EVENT.get(id).body("score", equalTo(-4.4f)).body("scoreScale", equalTo("GOLDSTEIN"));
+  }
+
+  @Test
+  void ignoresAScoreThatIsDerived() {
+    Map<String, Object> body = EVENT.body("score", 9);
+    body.put("scoreScale", "PLOVER");
+    body.put("quad", "MATERIAL_CONFLICT");
+    EVENT
+        .post(body)
+        .statusCode(201)
+        .body("score", equalTo(2.5f))
+        .body("quad", equalTo("VERBAL_COOPERATION"));
+  }
+
+  @Test
+  void isReadAsItWasWritten() {
+    Map<String, Object> body = EVENT.body("summary", "What\nhappened: \"日本\" 🎉");
+    body.put("type", "THREATEN");
+    body.put("mode", "restrict");
+    body.put("contexts", List.of("intelligence", "reparations"));
+    body.put("startDate", "2019-08");
+    body.put("endDate", "2019");
+    body.put(
+        "location",
+        Map.of("name", "Seoul", "country", "KOR", "latitude", 37.57, "longitude", 126.98));
+    body.put(
+        "participants",
+        List.of(
+            Map.of("actor", "south-korea", "role", "ACTOR"),
+            Map.of("actor", Map.of("id", "japan"), "role", "RECIPIENT")));
+    body.put("agreements", List.of(Map.of("agreement", "gsomia", "effect", "THREATENS")));
+    body.put("respondsTo", List.of("gsomia-signed"));
+    body.put("coding", "MACHINE");
+    EVENT
+        .post(body)
+        .statusCode(201)
+        .body("summary", equalTo(body.get("summary")))
+        .body("contexts", equalTo(body.get("contexts")))
+        .body("startDate", equalTo("2019-08"))
+        .body("endDate", equalTo("2019"))
+        .body("location.latitude", equalTo(37.57f))
+        .body(
+            "participants[1]",
+            equalTo(Map.of("actor", Map.of("id", "japan", "name", "Japan"), "role", "RECIPIENT")))
+        .body(
+            "agreements[0].agreement.name",
+            equalTo("General Security of Military Information Agreement"))
+        .body("respondsTo[0].id", equalTo("gsomia-signed"))
+        .body("coding", equalTo("MACHINE"))
+        .body("quad", equalTo("VERBAL_CONFLICT"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mode        | \"visit\"                        | /mode",
+        "endDate     | \"2019-04\"                      | /endDate",
+        "location    | {\"name\":\"x\",\"country\":\"JAP\"}    | /location/country",
+        "location    | {\"name\":\"x\",\"country\":\"JPN\",\"latitude\":1} | /location",
+        "respondsTo  | [\"gsomia-signed\",\"gsomia-signed\"] | /respondsTo/1",
+        "respondsTo  | [\"nothing\"]                    | /respondsTo/0",
+        "participants| [{\"actor\":\"japan\",\"role\":\"HOST\"},{\"actor\":\"japan\",\"role\":\"HOST\"}] | /participants/1",
+        "participants| [{\"actor\":\"nobody\",\"role\":\"HOST\"}] | /participants/0/actor",
+        "agreements  | [{\"agreement\":\"none\",\"effect\":\"CREATES\"}] | /agreements/0/agreement",
+      })
+  void doesNotContradictItself(String member, String json, String pointer) {
+    String body =
+        "{\"title\":\"x\",\"type\":\"AGREE\",\"startDate\":\"2019-05\",\"participants\":[{\"actor\":\"japan\",\"role\":\"ACTOR\"}]}";
+    String wrong =
+        member.equals("participants")
+            ? body.replaceFirst("\\[.*]", json)
+            : body.replaceFirst("}$", ",\"" + member + "\":" + json + "}");
+    EVENT.post(wrong).statusCode(422).body("errors.pointer", equalTo(List.of(pointer)));
+  }
+
+  @Test
+  void doesNotRespondToItself() {
+    String id = EVENT.create();
+    EVENT.put(id, EVENT.body("respondsTo", List.of(id))).statusCode(422);
+  }
+
+  @Test
+  void showsTheNewNameOfARenamedActorAtOnce() {
+    String actor = Kind.ACTOR.create();
+    String id =
+        EVENT.create(EVENT.body("participants", List.of(Map.of("actor", actor, "role", "ACTOR"))));
+    String tag = EVENT.get(id).extract().header("ETag");
+    Kind.ACTOR.put(actor, Kind.ACTOR.body("name", "Renamed")).statusCode(200);
+    given()
+        .header("If-None-Match", tag)
+        .get("/events/" + id)
+        .then()
+        .statusCode(200)
+        .body("participants[0].actor.name", equalTo("Renamed"))
+        .body("version", equalTo(1));
+    given().header("If-Match", tag).delete("/events/" + id).then().statusCode(204);
+  }
+
+  @Test
+  void keepsWhatItNamesFromBeingDeleted() {
+    String actor = Kind.ACTOR.create();
+    String id =
+        EVENT.create(EVENT.body("participants", List.of(Map.of("actor", actor, "role", "ACTOR"))));
+    Kind.ACTOR
+        .delete(actor)
+        .statusCode(409)
+        .body("detail", equalTo("One other record refers to it: /events/%s.".formatted(id)));
+    EVENT.delete(id).statusCode(204);
+    Kind.ACTOR.delete(actor).statusCode(204);
+  }
+
+  @Test
+  void leavesOutWhatItDoesNotKnow() {
+    EVENT
+        .get(EVENT.create())
+        .body("endDate", nullValue())
+        .body("location", nullValue())
+        .body("agreements", equalTo(List.of()));
+  }
+}

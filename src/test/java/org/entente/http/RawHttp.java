@@ -1,0 +1,21 @@
+package org.entente.http;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Sends addresses that no HTTP client would let through. */
+final class RawHttp {
+
+  private RawHttp() {}
+
+  static String get(String address) throws IOException {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      String request =
+          "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package org.entente.record;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.IntStream;
+import org.entente.Kind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for the records of all five collections. */
+@QuarkusTest
+class RecordsTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void areCreatedWithAnIdFromTheirName(Kind kind) {
+    long number = System.nanoTime();
+    String id = "kodo-no-" + number;
+    kind.post(kind.body(kind.label, "Kōdō — No. " + number))
+        .statusCode(201)
+        .header("ETag", matchesPattern("\"1-[0-9a-f]+\""))
+        .header("Location", endsWith(kind.path + "/" + id))
+        .body("id", equalTo(id))
+        .body("version", equalTo(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofOneNameGetIdsOfTheirOwn(Kind kind) {
+    Map<String, Object> body = kind.body();
+    String first = kind.create(body);
+    assertThat(kind.create(body)).isEqualTo(first + "-2");
+    assertThat(kind.create(body)).isEqualTo(first + "-3");
+    kind.delete(first + "-3").statusCode(204);
+    assertThat(kind.create(body)).as("ids are never used again").isEqualTo(first + "-4");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofOneNameMadeAtTheSameTimeGetIdsOfTheirOwn(Kind kind) {
+    Map<String, Object> body = kind.body();
+    Set<String> ids = new ConcurrentSkipListSet<>();
+    IntStream.range(0, 12).parallel().forEach(writer -> ids.add(kind.create(body)));
+    assertThat(ids).hasSize(12);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepTheIdThatTheClientGives(Kind kind) {
+    String id = "given-" + System.nanoTime();
+    assertThat(kind.create(kind.body("id", id))).isEqualTo(id);
+    kind.post(kind.body("id", id)).statusCode(409).body("detail", containsString(id));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thatWereSeededCanBeSentBackAsTheyWereRead(Kind kind) {
+    List<String> ids = given().get(kind.path + "?limit=200").path("items.id");
+    for (String id : ids) {
+      Response read = given().get(kind.path + "/" + id);
+      String body = read.asString();
+      kind.put(id, body).statusCode(200).header("ETag", read.header("ETag")).body(equalTo(body));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void areReplacedWhole(Kind kind) {
+    String id = kind.create(kind.body("tags", List.of("one", "two")));
+    kind.put(id, kind.body("tags", List.of("two")))
+        .statusCode(200)
+        .header("ETag", matchesPattern("\"2-[0-9a-f]+\""))
+        .body("version", equalTo(2))
+        .body("tags", equalTo(List.of("two")));
+    kind.put(id, kind.body())
+        .statusCode(200)
+        .body("version", equalTo(3))
+        .body("tags", equalTo(List.of()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thatDoNotChangeKeepTheirVersion(Kind kind) {
+    Map<String, Object> body = kind.body();
+    String id = kind.create(body);
+    kind.put(id, body).statusCode(200).body("version", equalTo(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void areCreatedByPutWhereThereAreNone(Kind kind) {
+    String id = "put-" + System.nanoTime();
+    kind.put(id, kind.body()).statusCode(201).header("Location", endsWith(kind.path + "/" + id));
+    kind.get(id).statusCode(200).body("version", equalTo(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepTheirIdWhenReplaced(Kind kind) {
+    String id = kind.create();
+    kind.put(id, kind.body("id", "another"))
+        .statusCode(422)
+        .body("errors.pointer", equalTo(List.of("/id")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void areWrittenOnlyInTheStateThatTheRequestExpects(Kind kind) {
+    String id = kind.create();
+    String tag = kind.get(id).extract().header("ETag");
+    Map<String, Object> body = kind.body();
+    kind.put(id, body).statusCode(200);
+    conditional(kind, id, "If-Match", tag, 412);
+    conditional(kind, id, "If-Match", "\"2\"", 200);
+    conditional(kind, id, "If-Match", "*", 200);
+    conditional(kind, id, "If-Match", "\"1\", \"4\"", 200);
+    conditional(kind, id, "If-Match", "4", 400);
+    conditional(kind, id, "If-None-Match", "*", 412);
+    conditional(kind, "new-" + id, "If-Match", "*", 412);
+    conditional(kind, "new-" + id, "If-None-Match", "*", 201);
+    given().header("If-Match", tag).delete(kind.path + "/" + id).then().statusCode(412);
+  }
+
+  private static void conditional(Kind kind, String id, String header, String tag, int status) {
+    given()
+        .contentType("application/json")
+        .header(header, tag)
+        .body(kind.body())
+        .put(kind.path + "/" + id)
+        .then()
+        .statusCode(status);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void areNotSentAgainToWhoHasThem(Kind kind) {
+    String id = kind.create();
+    String tag = kind.get(id).extract().header("ETag");
+    notModified(kind, id, tag, 304);
+    notModified(kind, id, "W/" + tag, 304);
+    notModified(kind, id, "\"other\", " + tag, 304);
+    notModified(kind, id, "*", 304);
+    kind.put(id, kind.body()).statusCode(200);
+    notModified(kind, id, tag, 200);
+  }
+
+  private static void notModified(Kind kind, String id, String tag, int status) {
+    given().header("If-None-Match", tag).get(kind.path + "/" + id).then().statusCode(status);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thatAreDeletedAreGoneForGood(Kind kind) {
+    String id = kind.create();
+    kind.delete(id).statusCode(204);
+    kind.get(id).statusCode(410).body("detail", containsString("deleted"));
+    kind.delete(id).statusCode(410);
+    kind.put(id, kind.body()).statusCode(410);
+    kind.post(kind.body("id", id)).statusCode(409);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thatNeverWereAreNotFound(Kind kind) {
+    for (String id : List.of("never-was", "NOT-AN-ID", "a--b", "x".repeat(101), "%00", "日本")) {
+      kind.get(id).statusCode(404);
+      kind.delete(id).statusCode(404);
+    }
+    kind.put("NOT-AN-ID", kind.body()).statusCode(400).body("errors.parameter", hasItem("id"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void doNotTakeTheIdOfASubPath(Kind kind) {
+    kind.post(kind.body("id", "facets")).statusCode(422).body("errors.code", hasItem("reserved"));
+    kind.put("facets", kind.body()).statusCode(422);
+    assertThat(kind.create(kind.body(kind.label, "Facets"))).startsWith("facets-");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void citeTheirSources(Kind kind) {
+    Map<String, Object> citation =
+        Map.of(
+            "source", Map.of("id", "fdd-2020-09-10", "title", "ignored"),
+            "locator", "paragraph 3",
+            "field", "/" + kind.label,
+            "attributedTo", "suh-hoon",
+            "note", "As \"quoted\" there. 日本 🎉");
+    String id =
+        kind.create(
+            kind.body(
+                "citations",
+                List.of(citation, Map.of("source", "fdd-2020-09-10", "stance", "DISPUTES"))));
+    kind.get(id)
+        .body("citations[0].source.id", equalTo("fdd-2020-09-10"))
+        .body("citations[0].source.title", containsString("Washington"))
+        .body("citations[0].stance", equalTo("SUPPORTS"))
+        .body("citations[0].attributedTo.name", containsString("Suh"))
+        .body("citations[0].note", equalTo(citation.get("note")))
+        .body("citations[1].stance", equalTo("DISPUTES"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nameEveryReferenceToNothing(Kind kind) {
+    Map<String, Object> citation = Map.of("source", "no-source", "attributedTo", "no-actor");
+    kind.post(kind.body("citations", List.of(Map.of("source", "fdd-2020-09-10"), citation)))
+        .statusCode(422)
+        .body(
+            "errors.pointer", equalTo(List.of("/citations/1/source", "/citations/1/attributedTo")))
+        .body("errors.code", equalTo(List.of("reference", "reference")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void carryTheIdsOfOtherSystems(Kind kind) {
+    List<Map<String, String>> ids = List.of(Map.of("scheme", "wikidata", "value", "Q17"));
+    String id = kind.create(kind.body("externalIds", ids));
+    kind.get(id).body("externalIds", equalTo(ids));
+    kind.post(kind.body("externalIds", List.of(ids.get(0), ids.get(0))))
+        .statusCode(422)
+        .body("errors.pointer", equalTo(List.of("/externalIds/1")));
+  }
+}
