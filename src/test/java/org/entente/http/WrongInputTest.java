@@ -160,8 +160,9 @@ class WrongInputTest {
 
   @Test
   void deepJsonIsRefused() {
-    EVENT.post("[".repeat(100_000)).statusCode(400);
-    EVENT.post("{\"title\":" + "{\"a\":".repeat(5_000)).statusCode(400);
+    EVENT.post("[".repeat(100_000).getBytes(StandardCharsets.UTF_8)).statusCode(400);
+    byte[] nested = ("{\"title\":" + "{\"a\":".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
+    EVENT.post(nested).statusCode(400);
   }
 
   @Test
