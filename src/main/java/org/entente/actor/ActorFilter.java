@@ -2,8 +2,11 @@ package org.entente.actor;
 
 import java.util.List;
 import org.entente.http.Filter;
+import org.entente.http.LinkFilter;
+import org.entente.http.LinkFilter.Part;
 import org.entente.http.Listing;
 import org.entente.http.Sort;
+import org.entente.http.Values;
 
 /** What the list of actors can be asked for. */
 final class ActorFilter {
@@ -12,11 +15,24 @@ final class ActorFilter {
       new Listing<>(
           ActorView.PROJECTION,
           List.of(
-              Filter.countries("country", "actor.country = any(:value)"),
-              Filter.words("kind", ActorKind.class, "actor.kind = any(:value)"),
-              Filter.linked("source", "actor", "actor_citations", "cited_key", "source")),
+              new LinkFilter(
+                  "actor",
+                  "actor_affiliations",
+                  false,
+                  List.of(new Part("affiliation", Values.IDS, "organization_key", "actor"))),
+              LinkFilter.citations("actor")),
+          List.of(
+              Filter.anyOf("country", Values.COUNTRIES, "actor.country = any(:value)"),
+              Filter.anyOf("kind", Values.words(ActorKind.class), "actor.kind = any(:value)"),
+              Filter.anyOf(
+                  "sector", Values.words(Sector.class), "actor.sectors && cast(:value as text[])"),
+              Filter.anyOf("tag", Values.TEXTS, "actor.tags && cast(:value as text[])"),
+              Filter.words(
+                  "(actor.search @@ search_query(:value) or actor.names like part_of_name(:value))"),
+              Filter.moment("updatedSince", "actor.updated_at >= :value")),
           List.of(
               new Sort("name", "actor.name", "text"),
+              Sort.byRelevance("actor"),
               new Sort("createdAt", "actor.created_at", "timestamptz"),
               new Sort("updatedAt", "actor.updated_at", "timestamptz")),
           "-createdAt");

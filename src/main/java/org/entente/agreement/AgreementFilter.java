@@ -2,8 +2,10 @@ package org.entente.agreement;
 
 import java.util.List;
 import org.entente.http.Filter;
+import org.entente.http.LinkFilter;
 import org.entente.http.Listing;
 import org.entente.http.Sort;
+import org.entente.http.Values;
 
 /** What the list of agreements can be asked for. */
 final class AgreementFilter {
@@ -12,11 +14,21 @@ final class AgreementFilter {
       new Listing<>(
           AgreementView.PROJECTION,
           List.of(
-              Filter.linked("party", "agreement", "agreement_parties", "actor_key", "actor"),
-              Filter.linked("source", "agreement", "agreement_citations", "cited_key", "source")),
+              LinkFilter.to("party", "agreement", "agreement_parties", "actor", "actor"),
+              LinkFilter.to("event", "agreement", "agreement_actions", "event", "event"),
+              LinkFilter.citations("agreement")),
           List.of(
-              new Sort("signedOn", "agreement.first_day", "date"),
+              Filter.anyOf(
+                  "form", Values.words(AgreementForm.class), "agreement.form = any(:value)"),
+              Filter.anyOf("subject", Values.TEXTS, "agreement.subjects && cast(:value as text[])"),
+              Filter.anyOf("tag", Values.TEXTS, "agreement.tags && cast(:value as text[])"),
+              Filter.words(
+                  "(agreement.search @@ search_query(:value) or agreement.names like part_of_name(:value))"),
+              Filter.moment("updatedSince", "agreement.updated_at >= :value")),
+          List.of(
+              Sort.byFirstDay("signedOn", "agreement"),
               new Sort("name", "agreement.name", "text"),
+              Sort.byRelevance("agreement"),
               new Sort("createdAt", "agreement.created_at", "timestamptz"),
               new Sort("updatedAt", "agreement.updated_at", "timestamptz")),
           "-signedOn");

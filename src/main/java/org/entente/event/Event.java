@@ -11,6 +11,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.actor.Actor;
@@ -62,13 +63,18 @@ public class Event extends RecordEntity {
   @OrderColumn(name = "position")
   public List<Event> respondsTo = new ArrayList<>();
 
+  /** With the event's first and last day, by which lists find it. */
   @Embeddable
   public record Participant(
       @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "actor_key") Actor actor,
-      @Enumerated(EnumType.STRING) Role role) {}
+      @Enumerated(EnumType.STRING) Role role,
+      LocalDate firstDay,
+      LocalDate lastDay) {}
 
   @Embeddable
   public record AgreementEffect(
       @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "agreement_key") Agreement agreement,
-      @Enumerated(EnumType.STRING) Effect effect) {}
+      @Enumerated(EnumType.STRING) Effect effect,
+      LocalDate firstDay,
+      LocalDate lastDay) {}
 }

@@ -2,33 +2,76 @@ package org.entente.event;
 
 import java.util.List;
 import org.entente.http.Filter;
+import org.entente.http.LinkFilter;
+import org.entente.http.LinkFilter.Part;
 import org.entente.http.Listing;
 import org.entente.http.Sort;
+import org.entente.http.Values;
 import org.entente.record.PartialDate;
 
 /** What the list of events can be asked for. */
 final class EventFilter {
 
+  private static final LinkFilter PARTICIPANTS =
+      new LinkFilter(
+          "event",
+          "event_participants",
+          true,
+          List.of(
+              new Part("actor", Values.IDS, "actor_key", "actor"),
+              new Part("role", Values.words(Role.class), "role", null)));
+
+  private static final LinkFilter COUNTRIES =
+      new LinkFilter(
+          "event",
+          "event_participants",
+          true,
+          List.of(new Part("country", Values.COUNTRIES, "country", null)));
+
+  private static final LinkFilter BEARINGS =
+      new LinkFilter(
+          "event",
+          "event_agreements",
+          true,
+          List.of(
+              new Part("agreement", Values.IDS, "agreement_key", "agreement"),
+              new Part("effect", Values.words(Effect.class), "effect", null)));
+
   static final Listing<EventView> LISTING =
       new Listing<>(
           EventView.PROJECTION,
           List.of(
-              Filter.linked("actor", "event", "event_participants", "actor_key", "actor"),
-              Filter.countries(
-                  "country",
-                  """
-                  event.key in (
-                    select link.event_key
-                    from event_participants link join actor on actor.key = link.actor_key
-                    where actor.country = any(:value))"""),
-              Filter.linked("agreement", "event", "event_agreements", "agreement_key", "agreement"),
-              Filter.words("type", EventType.class, "event.type = any(:value)"),
-              Filter.linked("source", "event", "event_citations", "cited_key", "source"),
-              Filter.date("from", PartialDate::firstDay, "event.last_day >= :value"),
-              Filter.date("to", PartialDate::lastDay, "event.first_day <= :value")),
+              BEARINGS,
+              PARTICIPANTS,
+              COUNTRIES,
+              LinkFilter.to("respondsTo", "event", "event_responds_to", "cause", "event"),
+              LinkFilter.citations("event")),
           List.of(
-              new Sort("startDate", "event.first_day", "date"),
+              Filter.anyOf("type", Values.words(EventType.class), "event.type = any(:value)"),
+              Filter.anyOf(
+                  "mode",
+                  Values.matching(EventInput.MODE, "a mode such as visit"),
+                  "event.mode = any(:value)"),
+              Filter.anyOf("quad", Values.words(Quad.class), "event.quad = any(:value)"),
+              Filter.anyOf(
+                  "context",
+                  Values.matching(Contexts.PATTERN, "one or several of PLOVER's contexts"),
+                  "event.contexts && cast(:value as text[])"),
+              Filter.anyOf("coding", Values.words(Coding.class), "event.coding = any(:value)"),
+              Filter.date("from", PartialDate::firstDay, "event.last_day >= :value"),
+              Filter.date("to", PartialDate::lastDay, "event.first_day <= :value"),
+              Filter.number("minScore", -100, 100, "event.score >= :value"),
+              Filter.number("maxScore", -100, 100, "event.score <= :value"),
+              Places.NEAR,
+              Places.BOX,
+              Filter.anyOf("tag", Values.TEXTS, "event.tags && cast(:value as text[])"),
+              Filter.words("event.search @@ search_query(:value)"),
+              Filter.moment("updatedSince", "event.updated_at >= :value")),
+          List.of(
+              Sort.byFirstDay("startDate", "event"),
               new Sort("title", "event.title", "text"),
+              new Sort("score", "event.score", "double precision"),
+              Sort.byRelevance("event"),
               new Sort("createdAt", "event.created_at", "timestamptz"),
               new Sort("updatedAt", "event.updated_at", "timestamptz")),
           "-startDate");

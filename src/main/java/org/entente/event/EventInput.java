@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.entente.record.CitationInput;
 import org.entente.record.Collection;
@@ -26,7 +27,7 @@ public record EventInput(
     @NotNull @Text(max = 300) String title,
     @Text(max = 5000) String summary,
     @NotNull EventType type,
-    @Size(max = 100) @Pattern(regexp = "[a-z]+(-[a-z]+)*") String mode,
+    @Size(max = 100) @Pattern(regexp = MODE) String mode,
     @UniqueElements
         List<
                 @NotNull
@@ -46,6 +47,8 @@ public record EventInput(
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {
+
+  static final String MODE = "[a-z]+(-[a-z]+)*";
 
   public record Part(@NotNull Reference actor, @NotNull Role role) {}
 
@@ -70,6 +73,11 @@ public record EventInput(
     tags = RecordInput.orEmpty(tags);
     externalIds = RecordInput.orEmpty(externalIds);
     citations = RecordInput.orEmpty(citations);
+  }
+
+  /** The last day that the event covers. */
+  LocalDate lastDay() {
+    return (endDate == null ? startDate : endDate).lastDay();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.entente.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.entente.record.PartialDate;
 import org.entente.record.RecordTools;
 import org.entente.record.Records;
@@ -39,16 +40,21 @@ public class EventRepository
 
   @Override
   public void link(Event event, EventInput input, References references) {
+    LocalDate firstDay = input.startDate().firstDay();
+    LocalDate lastDay = input.lastDay();
     event.participants.clear();
     input.participants().stream()
-        .map(part -> new Event.Participant(references.actor(part.actor()), part.role()))
+        .map(
+            part ->
+                new Event.Participant(
+                    references.actor(part.actor()), part.role(), firstDay, lastDay))
         .forEach(event.participants::add);
     event.agreements.clear();
     input.agreements().stream()
         .map(
             bearing ->
                 new Event.AgreementEffect(
-                    references.agreement(bearing.agreement()), bearing.effect()))
+                    references.agreement(bearing.agreement()), bearing.effect(), firstDay, lastDay))
         .forEach(event.agreements::add);
     event.respondsTo.clear();
     event.respondsTo.addAll(references.events(input.respondsTo()));

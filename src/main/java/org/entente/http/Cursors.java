@@ -39,11 +39,14 @@ class Cursors {
 
   /**
    * @param query the filters and the sort of the list that the position belongs to
-   * @param sortValue of the page's last record, as text
+   * @param sortValues of the page's last record, as text
    * @param recordKey of the page's last record
    */
   record Position(
-      Collection collection, Map<String, List<String>> query, String sortValue, Long recordKey) {}
+      Collection collection,
+      Map<String, List<String>> query,
+      List<String> sortValues,
+      Long recordKey) {}
 
   String seal(Position position) {
     try {

@@ -1,8 +1,12 @@
 package org.entente.http;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.entente.http.LinkFilter.Part;
 import org.entente.record.PartialDate;
 
 /**
@@ -13,16 +17,23 @@ import org.entente.record.PartialDate;
 record ListRequest(
     int limit,
     boolean total,
-    Sort sort,
-    boolean descending,
+    List<Order> order,
     LocalDate on,
-    List<Condition> conditions) {
+    Optional<String> words,
+    List<Condition> conditions,
+    List<LinkCondition> links) {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int LARGEST_LIMIT = 200;
 
+  /** One key that the list is sorted by. */
+  record Order(Sort sort, boolean descending) {}
+
   /** A filter's condition and what its {@code :value} binds as. */
   record Condition(String sql, Object value) {}
+
+  /** What must hold of one link: for each of the parts, any of its values. */
+  record LinkCondition(LinkFilter filter, Map<Part, String[]> values) {}
 
   /**
    * @throws ProblemException naming every parameter that is unknown or has a wrong value
@@ -30,27 +41,75 @@ record ListRequest(
   static ListRequest of(Listing<?> listing, Map<String, List<String>> query) {
     QueryParameters.refuseUnknown(query.keySet(), listing.parameters());
     QueryParameters parameters = new QueryParameters(query);
-    String key = parameters.text(Listing.SORT).orElse(listing.defaultSort());
-    boolean descending = key.startsWith("-");
     ListRequest request =
         new ListRequest(
             parameters.number(Listing.LIMIT, 1, LARGEST_LIMIT).orElse(DEFAULT_LIMIT),
             parameters.flag(Listing.TOTAL),
-            listing.sort(descending ? key.substring(1) : key).orElse(null),
-            descending,
+            order(listing, parameters),
             parameters.date(Listing.ON).orElseGet(PartialDate::today).lastDay(),
-            listing.filters().stream()
-                .flatMap(
-                    filter ->
-                        parameters.all(filter.name(), filter.expected(), filter.value()).stream()
-                            .map(value -> new Condition(filter.condition(), value)))
+            parameters.text(Listing.WORDS),
+            conditions(listing, parameters),
+            listing.links().stream()
+                .flatMap(filter -> linkConditions(filter, parameters).stream())
                 .toList());
-    if (request.sort == null) {
-      parameters.wrong(
-          Listing.SORT,
-          "Must be one of %s, with a - before it for the reverse.".formatted(listing.sortNames()));
-    }
     parameters.refuseWrong();
     return request;
+  }
+
+  private static List<Order> order(Listing<?> listing, QueryParameters parameters) {
+    String keys = parameters.text(Listing.SORT).orElse(listing.defaultSort());
+    List<Order> order = new ArrayList<>();
+    for (String key : keys.split(",", -1)) {
+      boolean descending = key.startsWith("-");
+      Optional<Sort> sort = listing.sort(descending ? key.substring(1) : key);
+      boolean again =
+          order.stream().anyMatch(earlier -> sort.filter(earlier.sort()::equals).isPresent());
+      if (sort.isEmpty() || again) {
+        parameters.wrong(
+            Listing.SORT,
+            "Must be %s or several of them once each, with a - before it for the reverse."
+                .formatted(listing.sortNames()));
+        return List.of();
+      }
+      if (sort.get().needsWords() && parameters.text(Listing.WORDS).isEmpty()) {
+        parameters.wrong(Listing.SORT, "Relevance needs words to search for, in the parameter q.");
+      }
+      order.add(new Order(sort.get(), descending));
+    }
+    return order;
+  }
+
+  private static List<Condition> conditions(Listing<?> listing, QueryParameters parameters) {
+    return listing.filters().stream()
+        .flatMap(
+            filter ->
+                parameters.all(filter.name(), filter.expected(), filter.value()).stream()
+                    .map(value -> new Condition(filter.condition(), value)))
+        .toList();
+  }
+
+  /** A repeated parameter asks for a link with each of its values, alike in all other parts. */
+  private static List<LinkCondition> linkConditions(LinkFilter filter, QueryParameters parameters) {
+    List<Map<Part, String[]>> combinations = List.of(Map.of());
+    for (Part part : filter.parts()) {
+      List<String[]> values =
+          parameters.all(part.name(), part.values().expected(), part.values()::parse);
+      if (!values.isEmpty()) {
+        combinations =
+            combinations.stream()
+                .flatMap(so -> values.stream().map(value -> with(so, part, value)))
+                .toList();
+      }
+    }
+    return combinations.stream()
+        .filter(combination -> !combination.isEmpty())
+        .map(combination -> new LinkCondition(filter, combination))
+        .toList();
+  }
+
+  private static Map<Part, String[]> with(Map<Part, String[]> so, Part part, String[] value) {
+    Map<Part, String[]> longer = new LinkedHashMap<>(so);
+    longer.put(part, value);
+    return longer;
   }
 }

@@ -1,74 +1,189 @@
 package org.entente.http;
 
-import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.database.Projection;
+import org.entente.http.LinkFilter.Part;
+import org.entente.http.ListRequest.LinkCondition;
 
-/** The SQL of a list. The page is found first, so that links are read for its records alone. */
-record ListStatement(Projection<?> projection, ListRequest request) {
+/**
+ * The SQL of a list and what it binds.
+ *
+ * <p>The page is found first, so that links are read for its records alone. Where the list is
+ * sorted by its default key and a dated link is asked for, the page is read from the index of these
+ * links, which has them in that order: once for each of the values, and the first of all are taken.
+ */
+final class ListStatement {
 
-  static final String SORT_VALUE = "sort_value";
-  static final String KEY = "key";
-  static final String AFTER_VALUE = "afterValue";
-  static final String AFTER_KEY = "afterKey";
+  static final String SORT_VALUE = "sort_value_";
+  static final String KEY = "record_key";
 
   private static final String VALUE = ":value";
 
-  String page(boolean continued) {
-    String table = projection.collection().table();
-    String further =
-        ", cast(%s as text) as %s, %s.key as %s"
-            .formatted(request.sort().expression(), SORT_VALUE, table, KEY);
-    String records =
-        "(select * from %s where %s%s order by %s limit %d) %s"
-            .formatted(
-                table,
-                conditions(),
-                continued ? " and " + after() : "",
-                order(),
-                request.limit() + 1,
-                table);
-    return projection.select(further, records) + " order by " + order();
-  }
+  private final Projection<?> projection;
+  private final ListRequest request;
+  private final Optional<Cursors.Position> after;
+  private final String table;
+  private final Map<String, Object> bound = new LinkedHashMap<>();
 
-  String count() {
-    return "select count(*) from %s where %s"
-        .formatted(projection.collection().table(), conditions());
-  }
-
-  void bind(Query query) {
-    for (int at = 0; at < request.conditions().size(); at++) {
-      query.setParameter(VALUE.substring(1) + at, request.conditions().get(at).value());
+  ListStatement(Listing<?> listing, ListRequest request, Optional<Cursors.Position> after) {
+    this.projection = listing.projection();
+    this.request = request;
+    this.after = after;
+    this.table = projection.collection().table();
+    if (request.order().stream().anyMatch(order -> order.sort().needsWords())) {
+      bound.put(Listing.WORDS, request.words().orElseThrow());
     }
   }
 
-  private String conditions() {
-    return IntStream.range(0, request.conditions().size())
-        .mapToObj(at -> request.conditions().get(at).sql().replace(VALUE, VALUE + at))
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.joining(" and "), all -> all.isEmpty() ? "true" : all));
+  Map<String, Object> bound() {
+    return bound;
   }
 
-  private String after() {
-    return "(%s, %s.key) %s (cast(:%s as %s), :%s)"
+  String page() {
+    String sortValues =
+        IntStream.range(0, request.order().size())
+            .mapToObj(
+                at ->
+                    ", cast(%s as text) as %s%d"
+                        .formatted(request.order().get(at).sort().expression(), SORT_VALUE, at))
+            .collect(Collectors.joining());
+    return projection.select(
+            sortValues + ", %s.key as %s".formatted(table, KEY),
+            "(%s) %s".formatted(records(), table))
+        + " order by "
+        + order();
+  }
+
+  String count() {
+    List<String> conditions = conditions();
+    request.links().forEach(link -> conditions.add(exists(link)));
+    return "select count(*) from %s%s".formatted(table, where(conditions));
+  }
+
+  private String records() {
+    return request.links().stream()
+        .filter(link -> link.filter().dated() && sortedByDefault())
+        .findFirst()
+        .map(this::recordsByLink)
+        .orElseGet(this::recordsByOwnIndex);
+  }
+
+  private boolean sortedByDefault() {
+    return request.order().size() == 1 && request.order().get(0).sort().ofLinks();
+  }
+
+  private String recordsByOwnIndex() {
+    List<String> conditions = conditions();
+    request.links().forEach(link -> conditions.add(exists(link)));
+    after.ifPresent(position -> conditions.add(after(position)));
+    return "select * from %s%s order by %s limit %d"
+        .formatted(table, where(conditions), order(), request.limit() + 1);
+  }
+
+  private String recordsByLink(LinkCondition driver) {
+    List<String> conditions = conditions();
+    request.links().stream()
+        .filter(link -> link != driver)
+        .forEach(link -> conditions.add(exists(link)));
+    after.ifPresent(position -> conditions.add(after(position)));
+    Part first = driver.values().keySet().iterator().next();
+    List<String> branches =
+        Arrays.stream(driver.values().get(first))
+            .distinct()
+            .map(value -> branch(driver, first, value, conditions))
+            .toList();
+    return branches.size() == 1
+        ? branches.get(0)
+        : "select distinct on (%s) * from (%s) %s order by %s limit %d"
+            .formatted(
+                order().replace(" desc", ""),
+                String.join(" union all ", branches),
+                table,
+                order(),
+                request.limit() + 1);
+  }
+
+  /** The first records by the links whose first part has the value. */
+  private String branch(LinkCondition driver, Part first, String value, List<String> conditions) {
+    List<String> ofLink = new ArrayList<>();
+    ofLink.add(first.one(bind(value)));
+    driver
+        .values()
+        .forEach(
+            (part, values) -> {
+              if (part != first) {
+                ofLink.add(part.any(bind(values)));
+              }
+            });
+    String links = driver.filter().table();
+    String same = String.join(" and ", ofLink);
+    String earlier =
+        "not exists (select from %1$s earlier where earlier.%2$s_key = link.%2$s_key and earlier.position < link.position and %3$s)"
+            .formatted(links, table, same.replace("link.", "earlier."));
+    Stream<String> all =
+        Stream.concat(Stream.of(same, earlier), conditions.stream().map(this::onLink));
+    return "(select %1$s.* from %2$s link join %1$s on %1$s.key = link.%1$s_key where %3$s order by %4$s limit %5$d)"
         .formatted(
-            request.sort().expression(),
-            projection.collection().table(),
-            request.descending() ? "<" : ">",
-            AFTER_VALUE,
-            request.sort().type(),
-            AFTER_KEY);
+            table,
+            links,
+            all.collect(Collectors.joining(" and ")),
+            onLink(order()),
+            request.limit() + 1);
+  }
+
+  /** Dated links carry what their owners are sorted by and found by the date with. */
+  private String onLink(String sql) {
+    return sql.replace(table + ".first_day", "link.first_day")
+        .replace(table + ".last_day", "link.last_day")
+        .replace(table + ".key", "link." + table + "_key");
+  }
+
+  /** With a name of its own, as the list may be read by another link. */
+  private String exists(LinkCondition condition) {
+    return condition.values().entrySet().stream()
+        .map(part -> part.getKey().any(bind(part.getValue())).replace("link.", "other."))
+        .collect(
+            Collectors.joining(
+                " and ",
+                "exists (select from %1$s other where other.%2$s_key = %2$s.key and "
+                    .formatted(condition.filter().table(), table),
+                ")"));
+  }
+
+  private List<String> conditions() {
+    List<String> conditions = new ArrayList<>();
+    request
+        .conditions()
+        .forEach(
+            condition ->
+                conditions.add(condition.sql().replace(VALUE, ":" + bind(condition.value()))));
+    return conditions;
+  }
+
+  /** Binds the value under a name of its own. */
+  private String bind(Object value) {
+    String name = "value" + bound.size();
+    bound.put(name, value);
+    return name;
+  }
+
+  private String after(Cursors.Position position) {
+    return new Keyset(table, request.order()).after(position, this::bind);
   }
 
   private String order() {
-    String direction = request.descending() ? " desc" : "";
-    return request.sort().expression()
-        + direction
-        + ", "
-        + projection.collection().table()
-        + ".key"
-        + direction;
+    return new Keyset(table, request.order()).orderBy();
+  }
+
+  private static String where(List<String> conditions) {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 }

@@ -9,21 +9,27 @@ import org.entente.database.Projection;
 /**
  * What can be asked of a collection: declared once, read by the query, the cursor and the errors.
  *
- * @param defaultSort as a client would write it
+ * @param defaultSort as a client would write it; its key is the one that dated links are ordered by
  */
 public record Listing<V>(
-    Projection<V> projection, List<Filter> filters, List<Sort> sorts, String defaultSort) {
+    Projection<V> projection,
+    List<LinkFilter> links,
+    List<Filter> filters,
+    List<Sort> sorts,
+    String defaultSort) {
 
   static final String LIMIT = "limit";
   static final String CURSOR = "cursor";
   static final String SORT = "sort";
   static final String TOTAL = "total";
   static final String ON = "on";
+  static final String WORDS = "q";
 
   private static final List<String> COMMON = List.of(LIMIT, CURSOR, SORT, TOTAL);
 
   List<String> parameters() {
     return Stream.of(
+            links.stream().flatMap(link -> link.parts().stream()).map(LinkFilter.Part::name),
             filters.stream().map(Filter::name),
             COMMON.stream(),
             projection.dated() ? Stream.of(ON) : Stream.<String>empty())

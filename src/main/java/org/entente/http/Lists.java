@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.entente.database.Row;
 import org.entente.http.Cursors.Position;
 import org.entente.record.Collection;
@@ -28,51 +30,44 @@ public class Lists {
     Collection collection = listing.projection().collection();
     Continuation continuation = Continuation.of(collection, uri, cursors);
     ListRequest request = ListRequest.of(listing, continuation.parameters());
-    ListStatement statement = new ListStatement(listing.projection(), request);
-    List<Row> rows = rows(statement, continuation);
+    ListStatement statement = new ListStatement(listing, request, continuation.position());
+    List<Row> rows =
+        Row.all(bind(session.createNativeQuery(statement.page(), Tuple.class), statement));
     List<Row> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
     List<V> items =
         shown.stream().map(row -> listing.projection().view().apply(row, request.on())).toList();
-    Long total = request.total() ? count(statement) : null;
+    Long total = request.total() ? count(listing, request) : null;
     if (shown.size() == rows.size()) {
       return Response.ok(new Page<>(items, null, total))
           .link(continuation.first(), "first")
           .build();
     }
-    URI next = next(collection, continuation, shown.get(shown.size() - 1));
+    URI next = next(collection, request, continuation, shown.get(shown.size() - 1));
     return Response.ok(new Page<>(items, next, total))
         .link(next, "next")
         .link(continuation.first(), "first")
         .build();
   }
 
-  private URI next(Collection collection, Continuation continuation, Row last) {
+  private URI next(
+      Collection collection, ListRequest request, Continuation continuation, Row last) {
+    List<String> sortValues =
+        IntStream.range(0, request.order().size())
+            .mapToObj(at -> last.text(ListStatement.SORT_VALUE + at))
+            .toList();
+    Long key = last.number(ListStatement.KEY);
     return continuation.next(
-        cursors.seal(
-            new Position(
-                collection,
-                continuation.question(),
-                last.text(ListStatement.SORT_VALUE),
-                last.number(ListStatement.KEY))));
+        cursors.seal(new Position(collection, continuation.question(), sortValues, key)));
   }
 
-  private List<Row> rows(ListStatement statement, Continuation continuation) {
-    NativeQuery<Tuple> query =
-        session.createNativeQuery(statement.page(continuation.position().isPresent()), Tuple.class);
-    statement.bind(query);
-    continuation
-        .position()
-        .ifPresent(
-            position ->
-                query
-                    .setParameter(ListStatement.AFTER_VALUE, position.sortValue())
-                    .setParameter(ListStatement.AFTER_KEY, position.recordKey()));
-    return Row.all(query);
+  private long count(Listing<?> listing, ListRequest request) {
+    ListStatement statement = new ListStatement(listing, request, Optional.empty());
+    return bind(session.createNativeQuery(statement.count(), Long.class), statement)
+        .getSingleResult();
   }
 
-  private long count(ListStatement statement) {
-    NativeQuery<Long> query = session.createNativeQuery(statement.count(), Long.class);
-    statement.bind(query);
-    return query.getSingleResult();
+  private static <T> NativeQuery<T> bind(NativeQuery<T> query, ListStatement statement) {
+    statement.bound().forEach(query::setParameter);
+    return query;
   }
 }

@@ -2,8 +2,12 @@ package org.entente.recommendation;
 
 import java.util.List;
 import org.entente.http.Filter;
+import org.entente.http.LinkFilter;
+import org.entente.http.LinkFilter.Part;
 import org.entente.http.Listing;
 import org.entente.http.Sort;
+import org.entente.http.Values;
+import org.entente.record.PartialDate;
 
 /** What the list of recommendations can be asked for. */
 final class RecommendationFilter {
@@ -12,27 +16,51 @@ final class RecommendationFilter {
       new Listing<>(
           RecommendationView.PROJECTION,
           List.of(
-              Filter.linked(
-                  "addressee", "recommendation", "recommendation_addressees", "actor_key", "actor"),
-              Filter.linked(
-                  "issuer", "recommendation", "recommendation_issuers", "actor_key", "actor"),
-              Filter.linked(
-                  "respondsTo",
+              LinkFilter.to("issuer", "recommendation", "recommendation_issuers", "actor", "actor"),
+              LinkFilter.to(
+                  "beneficiary",
                   "recommendation",
-                  "recommendation_responds_to",
-                  "event_key",
-                  "event"),
-              Filter.linked(
+                  "recommendation_beneficiaries",
+                  "actor",
+                  "actor"),
+              LinkFilter.to(
+                  "addressee", "recommendation", "recommendation_addressees", "actor", "actor"),
+              LinkFilter.to(
+                  "respondsTo", "recommendation", "recommendation_responds_to", "event", "event"),
+              LinkFilter.to(
                   "concerns",
                   "recommendation",
                   "recommendation_concerns",
-                  "agreement_key",
+                  "agreement",
                   "agreement"),
-              Filter.linked(
-                  "source", "recommendation", "recommendation_citations", "cited_key", "source")),
+              LinkFilter.to(
+                  "precedent",
+                  "recommendation",
+                  "recommendation_precedents",
+                  "agreement",
+                  "agreement"),
+              LinkFilter.to(
+                  "evidence", "recommendation", "recommendation_evidence", "event", "event"),
+              new LinkFilter(
+                  "recommendation",
+                  "recommendation_responses",
+                  false,
+                  List.of(
+                      new Part("response", Values.words(ResponseKind.class), "response", null))),
+              LinkFilter.citations("recommendation")),
           List.of(
-              new Sort("issuedOn", "recommendation.first_day", "date"),
+              Filter.anyOf(
+                  "theme", Values.TEXTS, "recommendation.themes && cast(:value as text[])"),
+              Filter.date(
+                  "from", PartialDate::firstDay, "last_day(recommendation.issued_on) >= :value"),
+              Filter.date("to", PartialDate::lastDay, "recommendation.first_day <= :value"),
+              Filter.anyOf("tag", Values.TEXTS, "recommendation.tags && cast(:value as text[])"),
+              Filter.words("recommendation.search @@ search_query(:value)"),
+              Filter.moment("updatedSince", "recommendation.updated_at >= :value")),
+          List.of(
+              Sort.byFirstDay("issuedOn", "recommendation"),
               new Sort("title", "recommendation.title", "text"),
+              Sort.byRelevance("recommendation"),
               new Sort("createdAt", "recommendation.created_at", "timestamptz"),
               new Sort("updatedAt", "recommendation.updated_at", "timestamptz")),
           "-issuedOn");

@@ -1,0 +1,55 @@
+package org.entente.http;
+
+import java.util.List;
+
+/**
+ * Query parameters that speak of the links of a table and belong together: those of one request
+ * must hold of one and the same link.
+ *
+ * @param owner the table of the listed records, whose key the links begin with
+ * @param dated whether the links carry the owner's first and last day, so that the list can be read
+ *     in the order of an index of theirs
+ */
+public record LinkFilter(String owner, String table, boolean dated, List<Part> parts) {
+
+  /**
+   * One of the parameters.
+   *
+   * @param column of the link
+   * @param target the table whose key the column holds, where clients give its id; or null
+   */
+  public record Part(String name, Values values, String column, String target) {
+
+    /** The link's column is any of the bound values. */
+    String any(String parameter) {
+      return target == null
+          ? "link.%s = any(:%s)".formatted(column, parameter)
+          : "link.%s = any(array(select key from %s where id = any(:%s)))"
+              .formatted(column, target, parameter);
+    }
+
+    /** The link's column is the bound value. */
+    String one(String parameter) {
+      return target == null
+          ? "link.%s = :%s".formatted(column, parameter)
+          : "link.%s = (select key from %s where id = :%s)".formatted(column, target, parameter);
+    }
+  }
+
+  /** Records that hold a link of the table to any of the records that the parameter names. */
+  public static LinkFilter to(String name, String owner, String table, String key, String target) {
+    return new LinkFilter(
+        owner, table, false, List.of(new Part(name, Values.IDS, key + "_key", target)));
+  }
+
+  /** What rests on a source, or on what somebody said there. */
+  public static LinkFilter citations(String owner) {
+    return new LinkFilter(
+        owner,
+        owner + "_citations",
+        false,
+        List.of(
+            new Part("source", Values.IDS, "cited_key", "source"),
+            new Part("attributedTo", Values.IDS, "attributed_to_key", "actor")));
+  }
+}
