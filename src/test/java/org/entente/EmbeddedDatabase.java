@@ -2,36 +2,43 @@ package org.entente;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
+import org.entente.database.PostgresServer;
 
-/** One PostgreSQL for the whole test run. */
+/** One PostgreSQL for the whole test run, quick rather than durable. */
 @QuarkusTestResource(EmbeddedDatabase.class)
 public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
 
-  private EmbeddedPostgres postgres;
+  private static final Map<String, String> QUICK =
+      Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+
+  private Path folder;
+  private PostgresServer server;
 
   @Override
   public Map<String, String> start() {
     try {
-      postgres = EmbeddedPostgres.builder().start();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      folder = Files.createTempDirectory("entente");
+      server = PostgresServer.in(folder, QUICK);
+      server.start();
+      return server.configuration();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
-    return Map.of(
-        "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-        "quarkus.datasource.username", "postgres",
-        "quarkus.datasource.password", "postgres");
   }
 
   @Override
   public void stop() {
     try {
-      postgres.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      server.close();
+      FileUtils.deleteDirectory(folder.toFile());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -1,0 +1,60 @@
+package org.entente;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.entente.database.EmbeddedDatabaseException;
+import org.entente.database.PostgresServer;
+
+/** Starts the service, with a PostgreSQL of its own when no other is configured. */
+@QuarkusMain
+public class Main {
+
+  /** Otherwise malformed addresses are refused where no problem can be answered. */
+  private static final String EAGER_ADDRESS_CHECK_OFF = "vertx.disableURIValidation";
+
+  private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
+  private static final String DATA_FOLDER = "entente.data-dir";
+
+  public static void main(String... arguments) {
+    System.setProperty(EAGER_ADDRESS_CHECK_OFF, "true");
+    Config config = ConfigProvider.getConfig();
+    if (config.getOptionalValue(DATABASE_URL, String.class).isEmpty()) {
+      startDatabase(config.getOptionalValue(DATA_FOLDER, Path.class).orElse(Path.of("data")));
+    }
+    Quarkus.run(arguments);
+  }
+
+  private static void startDatabase(Path folder) {
+    try {
+      PostgresServer server = PostgresServer.in(folder, Map.of());
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterQuarkus(server)));
+      server.start();
+      server.configuration().forEach(System::setProperty);
+    } catch (EmbeddedDatabaseException failure) {
+      giveUp(folder, failure.getMessage());
+    } catch (IOException failure) {
+      giveUp(folder, failure.toString());
+    }
+  }
+
+  private static void stopAfterQuarkus(PostgresServer server) {
+    Application application = Application.currentApplication();
+    if (application != null) {
+      application.awaitShutdown();
+    }
+    server.close();
+  }
+
+  private static void giveUp(Path folder, String reason) {
+    System.err.printf(
+        "Cannot start PostgreSQL in %s (set QUARKUS_DATASOURCE_JDBC_URL to use another one): %s%n",
+        folder.toAbsolutePath(), reason);
+    System.exit(1);
+  }
+}

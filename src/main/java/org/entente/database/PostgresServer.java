@@ -1,0 +1,103 @@
+package org.entente.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A PostgreSQL server of the service's own, with its data in a folder.
+ *
+ * <p>It runs PostgreSQL's own programs instead of zonky's {@code EmbeddedPostgres}, which is made
+ * for tests: that class gives up durability, trusts every local user, and cannot tell why a start
+ * failed.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(PostgresServer.class);
+  private static final String HOST = "127.0.0.1";
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "listen_addresses", HOST,
+          "unix_socket_directories", "",
+          "max_connections", "50",
+          "shared_buffers", "128MB",
+          "timezone", "UTC",
+          "log_timezone", "UTC",
+          "log_min_messages", "LOG");
+
+  private final DataFolder folder;
+  private final Cluster cluster;
+  private final Map<String, String> settings = new HashMap<>(SETTINGS);
+  private final String url;
+
+  private PostgresServer(DataFolder folder, Map<String, String> settings) throws IOException {
+    int port = freePort();
+    this.folder = folder;
+    this.cluster = new Cluster(folder);
+    this.settings.putAll(settings);
+    this.settings.put("port", Integer.toString(port));
+    this.url = "jdbc:postgresql://%s:%d/postgres".formatted(HOST, port);
+  }
+
+  /** Takes the folder into possession, with settings of PostgreSQL on top of the usual ones. */
+  public static PostgresServer in(Path folder, Map<String, String> settings) throws IOException {
+    return new PostgresServer(DataFolder.open(folder), settings);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  public synchronized void start() throws IOException {
+    cluster.create();
+    cluster.removeLeftovers();
+    cluster.start(options());
+    LOG.infof("PostgreSQL %s on port %s, data in %s", version(), settings.get("port"), folder);
+  }
+
+  private String options() {
+    return settings.entrySet().stream()
+        .map(setting -> "-c " + setting)
+        .collect(Collectors.joining(" "));
+  }
+
+  private String version() throws IOException {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(url);
+    try (Connection connection = database.getConnection(Cluster.USER, cluster.password())) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    } catch (SQLException failure) {
+      throw new EmbeddedDatabaseException(failure.getMessage(), failure);
+    }
+  }
+
+  /** What Quarkus needs to know to use this server. */
+  public Map<String, String> configuration() throws IOException {
+    return Map.of(
+        "quarkus.datasource.jdbc.url",
+        url,
+        "quarkus.datasource.username",
+        Cluster.USER,
+        "quarkus.datasource.password",
+        cluster.password());
+  }
+
+  @Override
+  public synchronized void close() {
+    try (folder) {
+      cluster.stop();
+    } catch (IOException failure) {
+      LOG.error("PostgreSQL did not stop", failure);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.entente.process;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The packaged service as a process of its own, the way an operator runs it. */
+public final class PackagedService implements AutoCloseable {
+
+  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI uri;
+  private final Path output;
+  private final Process process;
+
+  private PackagedService(int port, Map<String, String> environment) throws IOException {
+    uri = URI.create("http://localhost:" + port);
+    output = Files.createTempFile("entente", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(JAVA.toString(), QUICK_START, "-jar", JAR.toString());
+    builder.environment().putAll(environment);
+    builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+  }
+
+  public static PackagedService start(Map<String, String> environment) throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return new PackagedService(free.getLocalPort(), environment);
+    }
+  }
+
+  public PackagedService awaitReady() {
+    await()
+        .atMost(60, SECONDS)
+        .failFast(() -> assertThat(process.isAlive()).as(output()).isTrue())
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(this::isReady);
+    return this;
+  }
+
+  private boolean isReady() throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(uri.resolve("/q/health/ready")).build();
+    return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+  }
+
+  public URI uri() {
+    return uri;
+  }
+
+  /** What it has written to its standard output and error. */
+  public String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  /** Ends it as {@code kill} does. */
+  public int terminate() {
+    process.destroy();
+    return awaitExit();
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  public int kill() {
+    process.destroyForcibly();
+    return awaitExit();
+  }
+
+  /** The exit code. */
+  public int awaitExit() {
+    return process.onExit().orTimeout(60, SECONDS).join().exitValue();
+  }
+
+  @Override
+  public void close() throws IOException {
+    terminate();
+    Files.delete(output);
+  }
+}
