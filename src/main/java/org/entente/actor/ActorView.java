@@ -2,6 +2,7 @@ package org.entente.actor;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.database.Column;
 import org.entente.database.LinkList;
 import org.entente.database.Projection;
 import org.entente.database.Row;
@@ -43,11 +44,12 @@ public record ActorView(
   }
 
   static final Projection<ActorView> PROJECTION =
-      new Projection<>(
+      Projection.of(
           Collection.ACTOR,
-          """
-          actor.name, cast(actor.other_names as text) as other_names, actor.kind, actor.country,
-          actor.sectors, actor.description""",
+          Column.list(
+              Column.texts("actor", "name", "kind", "country", "description"),
+              Column.json("actor", "other_names"),
+              Column.of("actor", "sectors", String[].class)),
           List.of(
               new LinkList("affiliation", "actor", "actor_affiliations")
                   .join("join actor organization on organization.key = link.organization_key")
@@ -68,10 +70,10 @@ public record ActorView(
         row.text("country"),
         row.texts("sectors"),
         row.text("description"),
-        row.links("affiliation", "role", Membership::of),
+        row.links("affiliation", Membership::of),
         row.texts("tags"),
         row.values("external_ids", ExternalId.class),
-        row.links("citation", "stance", CitationView::of),
+        row.links("citation", CitationView::of),
         row.number("version"),
         row.instant("created_at"),
         row.instant("updated_at"));

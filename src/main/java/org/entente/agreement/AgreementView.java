@@ -3,6 +3,7 @@ package org.entente.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.entente.database.Column;
 import org.entente.database.LinkList;
 import org.entente.database.Projection;
 import org.entente.database.Row;
@@ -65,12 +66,12 @@ public record AgreementView(
   }
 
   static final Projection<AgreementView> PROJECTION =
-      new Projection<>(
+      Projection.of(
           Collection.AGREEMENT,
-          """
-          agreement.name, agreement.short_name,
-          cast(agreement.other_names as text) as other_names, agreement.form, agreement.subjects,
-          agreement.description, agreement.depositary""",
+          Column.list(
+              Column.texts("agreement", "name", "short_name", "form", "description", "depositary"),
+              Column.json("agreement", "other_names"),
+              Column.of("agreement", "subjects", String[].class)),
           List.of(
               LinkList.toRecords("party", "agreement", "agreement_parties", "actor", "name"),
               new LinkList("action", "agreement", "agreement_actions")
@@ -89,7 +90,7 @@ public record AgreementView(
 
   private static AgreementView of(Row row, LocalDate on) {
     List<Party> parties = row.namedLinks("party").stream().map(Party::new).toList();
-    List<Action> actions = row.links("action", "type", Action::of);
+    List<Action> actions = row.links("action", Action::of);
     AgreementLife life =
         AgreementLife.until(on, actions.stream().map(Action::alive).toList(), parties.size());
     return new AgreementView(
@@ -110,7 +111,7 @@ public record AgreementView(
         actions,
         row.texts("tags"),
         row.values("external_ids", ExternalId.class),
-        row.links("citation", "stance", CitationView::of),
+        row.links("citation", CitationView::of),
         row.number("version"),
         row.instant("created_at"),
         row.instant("updated_at"));

@@ -2,16 +2,13 @@ package org.entente.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * A record's list of links, read with the record's row: one array a column, in the list's order, so
- * that a page costs one statement. Inside, the link table is called {@code link}.
+ * A list of links that records hold. Inside its joins and expressions the link table is called
+ * {@code link}; every column is read as text.
  */
 public record LinkList(
     String name, String owner, String table, List<String> joins, List<Column> columns) {
-
-  private record Column(String name, String expression) {}
 
   public LinkList(String name, String owner, String table) {
     this(name, owner, table, List.of(), List.of());
@@ -32,25 +29,23 @@ public record LinkList(
 
   public LinkList column(String column, String expression) {
     return new LinkList(
-        name, owner, table, joins, with(columns, new Column(name + "_" + column, expression)));
+        name, owner, table, joins, with(columns, new Column(column, expression, String.class)));
   }
 
-  String selected() {
-    return columns.stream()
-        .map(column -> name + "." + column.name())
-        .collect(Collectors.joining(", "));
-  }
-
-  String lateral() {
-    String arrays =
-        columns.stream()
-            .map(
-                column ->
-                    "array_agg(%s order by link.position) as %s"
-                        .formatted(column.expression(), column.name()))
-            .collect(Collectors.joining(", "));
-    return "left join lateral (select %s from %s link %s where link.%s_key = %s.key) %s on true"
-        .formatted(arrays, table, String.join(" ", joins), owner, owner, name);
+  /**
+   * The links of the records with the bound keys.
+   *
+   * @param number of this list among those that are read together
+   * @param width how many columns the widest of them has
+   */
+  String select(int number, int width) {
+    StringBuilder selected = new StringBuilder();
+    for (int at = 0; at < width; at++) {
+      String expression = at < columns.size() ? columns.get(at).expression() : "cast(null as text)";
+      selected.append(", ").append(expression).append(" as value").append(at);
+    }
+    return "select %d as list, link.%s_key as owner, link.position%s from %s link %s where link.%s_key = any(:keys)"
+        .formatted(number, owner, selected, table, String.join(" ", joins), owner);
   }
 
   private static <T> List<T> with(List<T> list, T element) {

@@ -2,39 +2,28 @@ package org.entente.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.entente.record.NamedReference;
 import org.entente.record.PartialDate;
 import org.entente.record.TitledReference;
-import org.hibernate.query.NativeQuery;
 
-/** What a statement of a {@link Projection} answers for a record, or for one of its links. */
+/** What was read of a record, with the links that it holds, or of one of these links. */
 public final class Row {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String EMPTY_LIST = "[]";
 
-  private final Tuple tuple;
-  private final String prefix;
-  private final int index;
+  private final Object[] values;
+  private final Map<String, Integer> places;
+  private final Map<String, List<Row>> links;
 
-  Row(Tuple tuple) {
-    this(tuple, "", -1);
-  }
-
-  private Row(Tuple tuple, String prefix, int index) {
-    this.tuple = tuple;
-    this.prefix = prefix;
-    this.index = index;
-  }
-
-  /** The rows of a native query for tuples. */
-  public static List<Row> all(NativeQuery<Tuple> query) {
-    return query.getResultList().stream().map(Row::new).toList();
+  Row(Object[] values, Map<String, Integer> places, Map<String, List<Row>> links) {
+    this.values = values;
+    this.places = places;
+    this.links = links;
   }
 
   public String text(String column) {
@@ -42,7 +31,7 @@ public final class Row {
   }
 
   public long number(String column) {
-    return ((Number) value(column)).longValue();
+    return (Long) value(column);
   }
 
   public Integer smallNumber(String column) {
@@ -58,7 +47,8 @@ public final class Row {
   }
 
   public PartialDate date(String column) {
-    return Optional.ofNullable(text(column)).map(PartialDate::new).orElse(null);
+    String text = text(column);
+    return text == null ? null : new PartialDate(text);
   }
 
   public <E extends Enum<E>> E word(Class<E> words, String column) {
@@ -69,10 +59,11 @@ public final class Row {
     return List.of((String[]) value(column));
   }
 
-  /** A column of JSON that the record's own table holds. */
+  /** The elements of a JSON array. */
   public <T> List<T> values(String column, Class<T> element) {
+    String json = text(column);
     try {
-      return JSON.readerForListOf(element).readValue(text(column));
+      return json.equals(EMPTY_LIST) ? List.of() : JSON.readerForListOf(element).readValue(json);
     } catch (JsonProcessingException corrupt) {
       throw new IllegalStateException(corrupt);
     }
@@ -88,25 +79,20 @@ public final class Row {
     return id == null ? null : new TitledReference(id, text(column + "_title"));
   }
 
-  /** The links of a {@link LinkList}; {@code column} is one of its columns that is never null. */
-  public <T> List<T> links(String list, String column, Function<Row, T> link) {
-    Object[] elements = (Object[]) tuple.get(list + "_" + column);
-    int length = elements == null ? 0 : elements.length;
-    return IntStream.range(0, length)
-        .mapToObj(element -> link.apply(new Row(tuple, list + "_", element)))
-        .toList();
+  /** The links of a {@link LinkList}. */
+  public <T> List<T> links(String list, Function<Row, T> link) {
+    return links.getOrDefault(list, List.of()).stream().map(link).toList();
   }
 
   public List<NamedReference> namedLinks(String list) {
-    return links(list, "id", link -> new NamedReference(link.text("id"), link.text("name")));
+    return links(list, link -> new NamedReference(link.text("id"), link.text("name")));
   }
 
   public List<TitledReference> titledLinks(String list) {
-    return links(list, "id", link -> new TitledReference(link.text("id"), link.text("title")));
+    return links(list, link -> new TitledReference(link.text("id"), link.text("title")));
   }
 
   private Object value(String column) {
-    Object value = tuple.get(prefix + column);
-    return index < 0 || value == null ? value : ((Object[]) value)[index];
+    return values[places.get(column)];
   }
 }

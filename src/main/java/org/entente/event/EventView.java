@@ -2,6 +2,7 @@ package org.entente.event;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.database.Column;
 import org.entente.database.LinkList;
 import org.entente.database.Projection;
 import org.entente.database.Row;
@@ -67,13 +68,26 @@ public record EventView(
   }
 
   static final Projection<EventView> PROJECTION =
-      new Projection<>(
+      Projection.of(
           Collection.EVENT,
-          """
-          event.title, event.summary, event.type, event.mode, event.quad, event.score,
-          event.score_scale, event.contexts, event.start_date, event.end_date,
-          event.location_name, event.location_country, event.latitude, event.longitude,
-          event.coding""",
+          Column.list(
+              Column.texts(
+                  "event",
+                  "title",
+                  "summary",
+                  "type",
+                  "mode",
+                  "quad",
+                  "score_scale",
+                  "start_date",
+                  "end_date",
+                  "location_name",
+                  "location_country",
+                  "coding"),
+              Column.of("event", "contexts", String[].class),
+              Column.of("event", "score", Double.class),
+              Column.of("event", "latitude", Double.class),
+              Column.of("event", "longitude", Double.class)),
           List.of(
               new LinkList("participant", "event", "event_participants")
                   .join("join actor on actor.key = link.actor_key")
@@ -106,13 +120,13 @@ public record EventView(
         row.date("start_date"),
         row.date("end_date"),
         Location.of(row),
-        row.links("participant", "role", Part::of),
-        row.links("bearing", "effect", Bearing::of),
+        row.links("participant", Part::of),
+        row.links("bearing", Bearing::of),
         row.titledLinks("cause"),
         row.word(Coding.class, "coding"),
         row.texts("tags"),
         row.values("external_ids", ExternalId.class),
-        row.links("citation", "stance", CitationView::of),
+        row.links("citation", CitationView::of),
         row.number("version"),
         row.instant("created_at"),
         row.instant("updated_at"));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.entente.database.Projection;
+import org.entente.database.Column;
 import org.entente.http.LinkFilter.Part;
 import org.entente.http.ListRequest.LinkCondition;
 
@@ -23,21 +23,19 @@ import org.entente.http.ListRequest.LinkCondition;
 final class ListStatement {
 
   static final String SORT_VALUE = "sort_value_";
-  static final String KEY = "record_key";
+  static final String KEY = "key";
 
   private static final String VALUE = ":value";
 
-  private final Projection<?> projection;
   private final ListRequest request;
   private final Optional<Cursors.Position> after;
   private final String table;
   private final Map<String, Object> bound = new LinkedHashMap<>();
 
   ListStatement(Listing<?> listing, ListRequest request, Optional<Cursors.Position> after) {
-    this.projection = listing.projection();
     this.request = request;
     this.after = after;
-    this.table = projection.collection().table();
+    this.table = listing.projection().collection().table();
     if (request.order().stream().anyMatch(order -> order.sort().needsWords())) {
       bound.put(Listing.WORDS, request.words().orElseThrow());
     }
@@ -47,19 +45,21 @@ final class ListStatement {
     return bound;
   }
 
+  /** The page's records under the name of their table, in their order. */
   String page() {
-    String sortValues =
-        IntStream.range(0, request.order().size())
-            .mapToObj(
-                at ->
-                    ", cast(%s as text) as %s%d"
-                        .formatted(request.order().get(at).sort().expression(), SORT_VALUE, at))
-            .collect(Collectors.joining());
-    return projection.select(
-            sortValues + ", %s.key as %s".formatted(table, KEY),
-            "(%s) %s".formatted(records(), table))
-        + " order by "
-        + order();
+    return "(%s) %s order by %s".formatted(records(), table, order());
+  }
+
+  /** By which the last record of the page is found again. */
+  List<Column> sortValues() {
+    return IntStream.range(0, request.order().size())
+        .mapToObj(
+            at ->
+                new Column(
+                    SORT_VALUE + at,
+                    "cast(%s as text)".formatted(request.order().get(at).sort().expression()),
+                    String.class))
+        .toList();
   }
 
   String count() {

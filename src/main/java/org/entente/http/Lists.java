@@ -1,7 +1,6 @@
 package org.entente.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.entente.database.Row;
+import org.entente.database.RowReader;
 import org.entente.http.Cursors.Position;
 import org.entente.record.Collection;
 import org.hibernate.Session;
@@ -19,10 +19,12 @@ import org.hibernate.query.NativeQuery;
 public class Lists {
 
   private final Session session;
+  private final RowReader reader;
   private final Cursors cursors;
 
-  Lists(Session session, Cursors cursors) {
+  Lists(Session session, RowReader reader, Cursors cursors) {
     this.session = session;
+    this.reader = reader;
     this.cursors = cursors;
   }
 
@@ -32,7 +34,8 @@ public class Lists {
     ListRequest request = ListRequest.of(listing, continuation.parameters());
     ListStatement statement = new ListStatement(listing, request, continuation.position());
     List<Row> rows =
-        Row.all(bind(session.createNativeQuery(statement.page(), Tuple.class), statement));
+        reader.read(
+            listing.projection(), statement.sortValues(), statement.page(), statement.bound());
     List<Row> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
     List<V> items =
         shown.stream().map(row -> listing.projection().view().apply(row, request.on())).toList();
@@ -62,12 +65,8 @@ public class Lists {
 
   private long count(Listing<?> listing, ListRequest request) {
     ListStatement statement = new ListStatement(listing, request, Optional.empty());
-    return bind(session.createNativeQuery(statement.count(), Long.class), statement)
-        .getSingleResult();
-  }
-
-  private static <T> NativeQuery<T> bind(NativeQuery<T> query, ListStatement statement) {
+    NativeQuery<Long> query = session.createNativeQuery(statement.count(), Long.class);
     statement.bound().forEach(query::setParameter);
-    return query;
+    return query.getSingleResult();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.entente.database.Column;
 import org.entente.database.LinkList;
 import org.entente.database.Projection;
 import org.entente.database.Row;
@@ -66,11 +67,12 @@ public record RecommendationView(
   private record Evidence(int statusChange, TitledReference event) {}
 
   static final Projection<RecommendationView> PROJECTION =
-      new Projection<>(
+      Projection.of(
           Collection.RECOMMENDATION,
-          """
-          recommendation.title, recommendation.text, recommendation.rationale,
-          recommendation.issued_on, recommendation.themes, recommendation.specificity""",
+          Column.list(
+              Column.texts("recommendation", "title", "text", "rationale", "issued_on"),
+              Column.of("recommendation", "themes", String[].class),
+              Column.of("recommendation", "specificity", Integer.class)),
           List.of(
               records("issuer", "issuers", "actor", "name"),
               records("addressee", "addressees", "actor", "name"),
@@ -93,7 +95,7 @@ public record RecommendationView(
                   .column("date", "link.date")
                   .column("comment", "link.comment"),
               records("evidence", "evidence", "event", "title")
-                  .column("status_change", "link.status_change")),
+                  .column("status_change", "cast(link.status_change as text)")),
           true,
           RecommendationView::of);
 
@@ -118,11 +120,11 @@ public record RecommendationView(
         row.namedLinks("concern"),
         row.namedLinks("precedent"),
         status(on, row.date("issued_on"), changes),
-        row.links("response", "response", Response::of),
+        row.links("response", Response::of),
         changes,
         row.texts("tags"),
         row.values("external_ids", ExternalId.class),
-        row.links("citation", "stance", CitationView::of),
+        row.links("citation", CitationView::of),
         row.number("version"),
         row.instant("created_at"),
         row.instant("updated_at"));
@@ -143,15 +145,13 @@ public record RecommendationView(
     List<Evidence> evidence =
         row.links(
             "evidence",
-            "id",
             link ->
                 new Evidence(
-                    link.smallNumber("status_change"),
+                    Integer.parseInt(link.text("status_change")),
                     new TitledReference(link.text("id"), link.text("title"))));
     List<StatusChange> bare =
         row.links(
             "change",
-            "status",
             link ->
                 new StatusChange(
                     link.word(RecommendationStatus.class, "status"),

@@ -3,12 +3,12 @@ package org.entente.record;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.database.Projection;
-import org.entente.database.Row;
+import org.entente.database.RowReader;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 import org.entente.http.Violation;
@@ -19,12 +19,19 @@ import org.hibernate.Session;
 public class RecordTools {
 
   private final Session session;
+  private final RowReader rows;
   private final ObjectMapper json;
   private final Identifiers identifiers;
   private final Referrers referrers;
 
-  RecordTools(Session session, ObjectMapper json, Identifiers identifiers, Referrers referrers) {
+  RecordTools(
+      Session session,
+      RowReader rows,
+      ObjectMapper json,
+      Identifiers identifiers,
+      Referrers referrers) {
     this.session = session;
+    this.rows = rows;
     this.json = json;
     this.identifiers = identifiers;
     this.referrers = referrers;
@@ -40,12 +47,8 @@ public class RecordTools {
 
   <V> Optional<V> read(Projection<V> projection, String id, PartialDate on) {
     String table = projection.collection().table();
-    return Row.all(
-            session
-                .createNativeQuery(
-                    projection.select("", table) + " where %s.id = :id".formatted(table),
-                    Tuple.class)
-                .setParameter("id", id))
+    return rows
+        .read(projection, List.of(), "%1$s where %1$s.id = :id".formatted(table), Map.of("id", id))
         .stream()
         .findFirst()
         .map(row -> projection.view().apply(row, on.lastDay()));

@@ -2,6 +2,7 @@ package org.entente.source;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.database.Column;
 import org.entente.database.Projection;
 import org.entente.database.Row;
 import org.entente.record.CitationView;
@@ -29,11 +30,19 @@ public record SourceView(
     implements RecordView {
 
   static final Projection<SourceView> PROJECTION =
-      new Projection<>(
+      Projection.of(
           Collection.SOURCE,
-          """
-          source.title, source.kind, source.publisher, source.authors, source.published_on,
-          source.url, source.language, source.licence""",
+          Column.list(
+              Column.texts(
+                  "source",
+                  "title",
+                  "kind",
+                  "publisher",
+                  "published_on",
+                  "url",
+                  "language",
+                  "licence"),
+              Column.of("source", "authors", String[].class)),
           List.of(),
           false,
           (row, on) -> of(row));
@@ -51,7 +60,7 @@ public record SourceView(
         row.text("licence"),
         row.texts("tags"),
         row.values("external_ids", ExternalId.class),
-        row.links("citation", "stance", CitationView::of),
+        row.links("citation", CitationView::of),
         row.number("version"),
         row.instant("created_at"),
         row.instant("updated_at"));
