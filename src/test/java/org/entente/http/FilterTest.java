@@ -169,6 +169,11 @@ class FilterTest {
   }
 
   @Test
+  void wordsNeedNoPercentEncoding() throws Exception {
+    assertThat(RawHttp.get("/actors?q=日本")).contains(" 200 ", "\"id\":\"japan\"", "q=%E6%97%A5");
+  }
+
+  @Test
   void relevanceNeedsWords() {
     given()
         .get("/events?sort=relevance")
