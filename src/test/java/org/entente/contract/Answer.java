@@ -1,0 +1,140 @@
+package org.entente.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A response of the service, held against the contract.
+ *
+ * <p>An operation gives the statuses that it declares, and besides them only what any may: 500 and
+ * above. HEAD gives what GET does, without the body. To other methods a path of the contract gives
+ * 405, to OPTIONS the methods that it has. Elsewhere is nothing but 404; /q is the framework's own,
+ * where errors are problems too, but not those of the health checks.
+ */
+record Answer(Contract contract, String method, String path, Response response) {
+
+  static final String PROBLEM = "application/problem+json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  void check() {
+    String meant = isHead() ? "GET" : method;
+    Set<String> methods = contract.methods(path);
+    Optional<Operation> operation = contract.operation(meant, path);
+    if (operation.isPresent()) {
+      checkDeclared(operation.get());
+    } else if (!methods.isEmpty()) {
+      checkMethods(methods);
+    } else {
+      checkUnknownPath();
+    }
+  }
+
+  private void checkDeclared(Operation operation) {
+    String status = String.valueOf(response.statusCode());
+    if (response.statusCode() >= 500 && !operation.responses().containsKey(status)) {
+      checkProblem();
+      return;
+    }
+    assertThat(operation.responses()).as("statuses of %s", this).containsKey(status);
+    Part declared = operation.responses().get(status);
+    declared.at("headers").children().forEach(this::checkHeader);
+    if (declared.at("content").exists()) {
+      checkContent(declared.at("content"));
+    } else {
+      assertThat(response.asString()).as("body of %s", this).isEmpty();
+    }
+  }
+
+  private void checkHeader(String name, Part header) {
+    String value = response.header(name);
+    if (value != null) {
+      assertThat(header.at("schema").errors(TextNode.valueOf(value)))
+          .as("header %s of %s", name, this)
+          .isEmpty();
+    } else {
+      assertThat(header.at("required").json().asBoolean())
+          .as("header %s missing from %s", name, this)
+          .isFalse();
+    }
+  }
+
+  private void checkContent(Part content) {
+    assertThat(content.children()).as("media types of %s", this).containsKey(mediaType());
+    if (mediaType().endsWith("json")) {
+      checkBody(content.at(mediaType(), "schema"));
+    }
+  }
+
+  private void checkBody(Part schema) {
+    if (isHead()) {
+      assertThat(response.asString()).as("body of %s", this).isEmpty();
+      return;
+    }
+    JsonNode body = body();
+    assertThat(schema.errors(body)).as("body of %s: %s", this, body).isEmpty();
+    if (mediaType().equals(PROBLEM)) {
+      assertThat(body.path("status").asInt()).isEqualTo(response.statusCode());
+    }
+  }
+
+  private void checkMethods(Set<String> methods) {
+    boolean asked = method.equals("OPTIONS");
+    assertThat(response.statusCode()).as("status of %s", this).isEqualTo(asked ? 204 : 405);
+    Set<String> expected = new HashSet<>(methods);
+    expected.add("OPTIONS");
+    if (methods.contains("GET")) {
+      expected.add("HEAD");
+    }
+    assertThat(Objects.toString(response.header("Allow")).split(", "))
+        .as("header Allow of %s", this)
+        .containsExactlyInAnyOrderElementsOf(expected);
+    if (!asked) {
+      checkProblem();
+    }
+  }
+
+  private void checkUnknownPath() {
+    boolean ofQuarkus = path.startsWith("/q/");
+    if (!ofQuarkus) {
+      assertThat(response.statusCode()).as("status of %s", this).isEqualTo(404);
+    }
+    if (response.statusCode() >= 400 && !path.startsWith("/q/health")) {
+      checkProblem();
+    }
+  }
+
+  private void checkProblem() {
+    assertThat(mediaType()).as("media type of %s", this).isEqualTo(PROBLEM);
+    checkBody(contract.at("components", "schemas", "Problem"));
+  }
+
+  private boolean isHead() {
+    return method.equals("HEAD");
+  }
+
+  private String mediaType() {
+    return response.contentType().replaceFirst(" *;.*", "");
+  }
+
+  private JsonNode body() {
+    try {
+      return JSON.readTree(response.asByteArray());
+    } catch (IOException malformed) {
+      throw new AssertionError("%s is no JSON".formatted(this), malformed);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "%s %s -> %d".formatted(method, path, response.statusCode());
+  }
+}

@@ -1,0 +1,30 @@
+package org.entente.contract;
+
+import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives REST Assured the contract filter before any test: as a Quarkus callback in the class loader
+ * of the application under test, as a JUnit extension in that of all other tests.
+ */
+public final class ContractEnforcement
+    implements BeforeAllCallback, QuarkusTestBeforeClassCallback {
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    enforce();
+  }
+
+  @Override
+  public void beforeClass(Class<?> testClass) {
+    enforce();
+  }
+
+  private static void enforce() {
+    if (RestAssured.filters().stream().noneMatch(ContractFilter.class::isInstance)) {
+      RestAssured.filters(new ContractFilter());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.entente.contract;
+
+import java.util.List;
+
+/**
+ * Which statuses of which operations the tests have received: in system properties, as these are
+ * what the class loaders of all tests share.
+ */
+final class Exercised {
+
+  private Exercised() {}
+
+  static void note(Operation operation, int status) {
+    System.setProperty(key(operation, String.valueOf(status)), "true");
+  }
+
+  /** The statuses that the operation declares, but no test has received. */
+  static List<String> missing(Operation operation) {
+    return operation.responses().keySet().stream()
+        .map(status -> key(operation, status))
+        .filter(key -> !Boolean.getBoolean(key))
+        .toList();
+  }
+
+  private static String key(Operation operation, String status) {
+    return "contract.%s.%s".formatted(operation.id(), status);
+  }
+}

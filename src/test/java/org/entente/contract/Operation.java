@@ -1,0 +1,61 @@
+package org.entente.contract;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** An operation of the contract, at a path such as {@code /events/{id}}. */
+record Operation(String method, String path, Part pathItem) {
+
+  private static final String VARIABLE = "\\{[^}]+}";
+
+  Part part() {
+    return pathItem.at(method.toLowerCase(Locale.ROOT));
+  }
+
+  String id() {
+    return part().at("operationId").text();
+  }
+
+  boolean isAt(String otherPath) {
+    return otherPath.matches(path.replaceAll(VARIABLE, "[^/]+"));
+  }
+
+  String pathTo(String recordId) {
+    return path.replaceAll(VARIABLE, recordId);
+  }
+
+  /** The path to the record that the contract gives as an example. */
+  String examplePath() {
+    return parameters("path")
+        .map(parameter -> pathTo(parameter.at("example").text()))
+        .findFirst()
+        .orElse(path);
+  }
+
+  Stream<Part> parameters(String place) {
+    return Stream.of(pathItem, part())
+        .flatMap(owner -> owner.at("parameters").each())
+        .filter(parameter -> parameter.at("in").text().equals(place));
+  }
+
+  Map<String, Part> responses() {
+    return part().at("responses").children();
+  }
+
+  /** What can be sent; nothing when the operation takes no body. */
+  Stream<Part> requestBodies() {
+    return part().at("requestBody", "content").each();
+  }
+
+  Stream<Part> bodies() {
+    return Stream.concat(
+        requestBodies(),
+        part().at("responses").each().flatMap(response -> response.at("content").each()));
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

@@ -1,0 +1,91 @@
+package org.entente.contract;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.contains;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every operation of the contract refuses, whatever is recorded. */
+@QuarkusTest
+class RefusalsTest {
+
+  private static final Contract CONTRACT = Contract.read();
+  private static final String NO_RECORD = "no-such-record";
+  private static final int MORE_THAN_A_BODY_MAY_HAVE = (8 << 20) + 1;
+
+  static Stream<Operation> operations() {
+    return CONTRACT.operations().stream();
+  }
+
+  static Stream<String> paths() {
+    return operations().map(operation -> operation.pathTo(NO_RECORD)).distinct();
+  }
+
+  static Stream<Operation> operationsThatTakeABody() {
+    return operations().filter(operation -> operation.requestBodies().count() > 0);
+  }
+
+  static Stream<Operation> operationsThatGiveABody() {
+    return operations().filter(operation -> !operation.method().equals("DELETE"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void anUnknownParameter(Operation operation) {
+    given()
+        .contentType(ContentType.JSON)
+        .queryParam("nonsense", "1")
+        .request(operation.method(), operation.pathTo(NO_RECORD))
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", contains("nonsense"))
+        .body("errors.code", contains("unknown"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void anotherMethod(String path) {
+    when().options(path).then().statusCode(204);
+    Stream.of("GET", "POST", "PUT", "PATCH", "DELETE")
+        .filter(method -> CONTRACT.operation(method, path).isEmpty())
+        .forEach(method -> when().request(method, path).then().statusCode(405));
+  }
+
+  @ParameterizedTest
+  @MethodSource("operationsThatGiveABody")
+  void anUnknownFormatOfTheAnswer(Operation operation) {
+    given()
+        .contentType(ContentType.JSON)
+        .accept(ContentType.XML)
+        .request(operation.method(), operation.pathTo(NO_RECORD))
+        .then()
+        .statusCode(406);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operationsThatTakeABody")
+  void anUnknownFormatOfTheBody(Operation operation) {
+    given()
+        .contentType(ContentType.XML)
+        .body("<record/>")
+        .request(operation.method(), operation.pathTo(NO_RECORD))
+        .then()
+        .statusCode(415);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operationsThatTakeABody")
+  void aBodyTooLarge(Operation operation) {
+    given()
+        .contentType(ContentType.JSON)
+        .body(" ".repeat(MORE_THAN_A_BODY_MAY_HAVE))
+        .request(operation.method(), operation.pathTo(NO_RECORD))
+        .then()
+        .statusCode(413);
+  }
+}

@@ -1,0 +1,107 @@
+package org.entente.contract;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.Kind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The statuses that follow from what is recorded; the filter looks at the rest of each answer. */
+@QuarkusTest
+class StatusesTest {
+
+  private static final String STALE = "\"0\"";
+
+  private final String id = "test-" + UUID.randomUUID();
+
+  @ParameterizedTest
+  @EnumSource
+  void recordsAreListed(Kind kind) {
+    when().get(kind.path).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theHeadersCanBeHadAlone(Kind kind) {
+    when().head(kind.path).then().statusCode(200);
+    when().head(kind.path + "/" + kind.seeded).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRecordIsReadUnlessItIsKnown(Kind kind) {
+    String tag = kind.get(kind.seeded).statusCode(200).extract().header("ETag");
+    given().header("If-None-Match", tag).get(kind.path + "/" + kind.seeded).then().statusCode(304);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRecordIsCreatedReplacedAndDeleted(Kind kind) {
+    kind.post(kind.body("id", id)).statusCode(201);
+    kind.put(id, kind.body()).statusCode(200);
+    kind.delete(id).statusCode(204);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRecordIsCreatedAtItsAddress(Kind kind) {
+    kind.put(id, kind.body()).statusCode(201);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasDeletedIsGone(Kind kind) {
+    kind.delete(kind.create(kind.body("id", id))).statusCode(204);
+    kind.get(id).statusCode(410);
+    kind.put(id, kind.body()).statusCode(410);
+    kind.delete(id).statusCode(410);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatNeverWasIsNotFound(Kind kind) {
+    kind.get(id).statusCode(404);
+    kind.delete(id).statusCode(404);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTakenIdIsAConflict(Kind kind) {
+    kind.post(kind.body("id", kind.seeded)).statusCode(409);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EXCLUDE, names = "RECOMMENDATION")
+  void whatOthersReferToStays(Kind kind) {
+    kind.delete(kind.seeded).statusCode(409);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReferenceToNothingIsRefused(Kind kind) {
+    Map<String, Object> body = kind.body("citations", List.of(Map.of("source", id)));
+    kind.post(body).statusCode(422);
+    kind.put(id, body).statusCode(422);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRecordThatHasChangedIsNotWritten(Kind kind) {
+    String address = kind.path + "/" + kind.create(kind.body("id", id));
+    given()
+        .header("If-Match", STALE)
+        .contentType(ContentType.JSON)
+        .body(kind.body())
+        .put(address)
+        .then()
+        .statusCode(412);
+    given().header("If-Match", STALE).delete(address).then().statusCode(412);
+  }
+}
