@@ -1,5 +1,5 @@
 #!/bin/sh
-# How many events are created one by one, by eight clients at once, and what the log of changes costs of it.
+# How many events are created one by one, by eight clients at once.
 #
 #   src/bench/bulk-single.sh <address of the service> [seconds]
 #
@@ -10,8 +10,8 @@ trap 'rm -f "$script"' EXIT
 cat > "$script" <<'LUA'
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
-local thread = 0
-function setup(it) it:set("thread", thread); thread = thread + 1 end
+local threads = 0
+function setup(it) it:set("thread", threads); threads = threads + 1 end
 function init() n = 0; run = os.time() end
 function request()
   n = n + 1

@@ -21,7 +21,7 @@ query -c "
     'id', '$run-' || n,
     'title', 'Event number ' || n || ' of the load ' || '$run',
     'summary', repeat('What happened that day, in a few words. ', 4),
-    'type', 'CONSULT', 'mode', 'meet', 'contexts', json_build_array('diplomatic'),
+    'type', 'CONSULT', 'mode', 'visit', 'contexts', json_build_array('diplomatic'),
     'startDate', to_char(date '2000-01-01' + n % 8000, 'YYYY-MM-DD'),
     'participants', json_build_array(
       json_build_object('actor', 'japan', 'role', 'ACTOR'),
