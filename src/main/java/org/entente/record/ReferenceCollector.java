@@ -8,12 +8,7 @@ import java.util.function.Function;
 public final class ReferenceCollector {
 
   /** One reference of an input. */
-  public record Found(Collection collection, String id, String pointer) {
-
-    public RecordKey key() {
-      return new RecordKey(collection, id);
-    }
-  }
+  public record Found(Collection collection, String id, String pointer) {}
 
   private final List<Found> found = new ArrayList<>();
 
