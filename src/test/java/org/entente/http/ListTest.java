@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.Kind;
 import org.hibernate.SessionFactory;
@@ -130,6 +131,22 @@ class ListTest {
           .statusCode(400)
           .body("errors.parameter", equalTo(List.of("cursor")));
     }
+  }
+
+  @Test
+  void longFiltersLeadToTheNextPageToo() {
+    String actors =
+        IntStream.range(0, 300)
+            .mapToObj(number -> "no-such-actor-" + number)
+            .collect(Collectors.joining(",", "japan,", ""));
+    String next =
+        given().urlEncodingEnabled(false).get("/events?limit=1&actor=" + actors).path("next");
+    given()
+        .urlEncodingEnabled(false)
+        .get(next)
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(1));
   }
 
   @Test
