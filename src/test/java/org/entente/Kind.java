@@ -76,8 +76,28 @@ public enum Kind {
     return given().contentType("application/json").body(body).post(path).then();
   }
 
+  /** Replaces a record, whatever its version. */
   public ValidatableResponse put(String id, Object body) {
+    return given()
+        .header("If-Match", "*")
+        .contentType("application/json")
+        .body(body)
+        .put(path + "/" + id)
+        .then();
+  }
+
+  /** Creates or restores a record under an id. */
+  public ValidatableResponse putNew(String id, Object body) {
     return given().contentType("application/json").body(body).put(path + "/" + id).then();
+  }
+
+  public ValidatableResponse patch(String id, Object patch) {
+    return given()
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body(patch)
+        .patch(path + "/" + id)
+        .then();
   }
 
   public ValidatableResponse get(String id) {
@@ -85,6 +105,6 @@ public enum Kind {
   }
 
   public ValidatableResponse delete(String id) {
-    return given().delete(path + "/" + id).then();
+    return given().header("If-Match", "*").delete(path + "/" + id).then();
   }
 }

@@ -1,16 +1,16 @@
 package org.entente.actor;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.entente.record.PartialDate;
+import org.entente.record.RecordRepository;
 import org.entente.record.RecordTools;
+import org.entente.record.RecordType;
 import org.entente.record.Records;
 import org.entente.record.References;
 
 /** The only write path of actors. */
 @ApplicationScoped
-public class ActorRepository
-    implements PanacheRepository<Actor>, Records.Filling<Actor, ActorInput> {
+public class ActorRepository implements RecordRepository, RecordType.Filling<Actor, ActorInput> {
 
   private final RecordTools tools;
 
@@ -18,8 +18,14 @@ public class ActorRepository
     this.tools = tools;
   }
 
+  @Override
+  public RecordType<Actor, ActorInput, ActorView> type() {
+    return new RecordType<>(
+        ActorView.PROJECTION, Actor.class, Actor::new, ActorInput.class, ActorView.class, this);
+  }
+
   public Records<Actor, ActorInput, ActorView> records() {
-    return new Records<>(tools, this, Actor::new, this, ActorView.PROJECTION);
+    return new Records<>(tools, type());
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,12 +14,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.entente.bulk.Bulk;
+import org.entente.history.History;
 import org.entente.http.Answers;
 import org.entente.http.ChecksParameters;
+import org.entente.http.Idempotency;
 import org.entente.http.Lists;
-import org.entente.http.Precondition;
+import org.entente.http.QueryParameters;
+import org.entente.http.WriteRequest;
+import org.entente.json.MergePatch;
+import org.entente.record.Collection;
 import org.entente.record.PartialDate;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/actors")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,11 +37,23 @@ public class ActorResource {
   private final ActorRepository actors;
   private final Lists lists;
   private final Answers answers;
+  private final History history;
+  private final Idempotency idempotency;
+  private final Bulk bulk;
 
-  ActorResource(ActorRepository actors, Lists lists, Answers answers) {
+  ActorResource(
+      ActorRepository actors,
+      Lists lists,
+      Answers answers,
+      History history,
+      Idempotency idempotency,
+      Bulk bulk) {
     this.actors = actors;
     this.lists = lists;
     this.answers = answers;
+    this.history = history;
+    this.idempotency = idempotency;
+    this.bulk = bulk;
   }
 
   @GET
@@ -42,15 +64,34 @@ public class ActorResource {
 
   @GET
   @Path("{id}")
-  public Response get(@RestPath String id, @Context HttpHeaders headers) {
-    return answers.read(actors.records().get(id, PartialDate.today()), headers);
+  public Response get(@RestPath String id, @RestQuery String asOf, @Context HttpHeaders headers) {
+    return answers.read(
+        actors.records().get(id, PartialDate.today(), QueryParameters.asOf(asOf)), headers);
+  }
+
+  @GET
+  @Path("{id}/history")
+  @ChecksParameters
+  public Response history(@RestPath String id, @Context UriInfo uri) {
+    return history.page(Collection.ACTOR, id, uri);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  public Response create(ActorInput actor, @Context UriInfo uri) {
-    return answers.written(actors.records().create(actor), uri);
+  public Response create(ActorInput actor, @Context HttpHeaders headers, @Context UriInfo uri) {
+    WriteRequest request = WriteRequest.of(headers, uri);
+    return idempotency.once(
+        headers, uri, actor, () -> answers.written(actors.records().create(actor, request), uri));
+  }
+
+  @POST
+  @Consumes(Bulk.LINES)
+  @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
+  @ChecksParameters
+  public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
+      throws IOException {
+    return bulk.load(actors.type(), lines, headers, uri);
   }
 
   @PUT
@@ -59,15 +100,26 @@ public class ActorResource {
   @Transactional
   public Response replace(
       @RestPath String id, ActorInput actor, @Context HttpHeaders headers, @Context UriInfo uri) {
-    return answers.written(actors.records().replace(id, actor, Precondition.of(headers)), uri);
+    WriteRequest request = WriteRequest.of(headers, uri);
+    return answers.written(actors.records().replace(id, actor, request), uri);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @Transactional
+  public Response patch(
+      @RestPath String id, MergePatch patch, @Context HttpHeaders headers, @Context UriInfo uri) {
+    WriteRequest request = WriteRequest.of(headers, uri);
+    return answers.written(actors.records().patch(id, patch, request), uri);
   }
 
   @DELETE
   @Path("{id}")
   @Produces(MediaType.WILDCARD)
   @Transactional
-  public Response delete(@RestPath String id, @Context HttpHeaders headers) {
-    actors.records().delete(id, Precondition.of(headers));
+  public Response delete(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    actors.records().delete(id, WriteRequest.of(headers, uri));
     return Response.noContent().build();
   }
 }

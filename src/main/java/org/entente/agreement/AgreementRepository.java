@@ -1,16 +1,17 @@
 package org.entente.agreement;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.entente.record.PartialDate;
+import org.entente.record.RecordRepository;
 import org.entente.record.RecordTools;
+import org.entente.record.RecordType;
 import org.entente.record.Records;
 import org.entente.record.References;
 
 /** The only write path of agreements. */
 @ApplicationScoped
 public class AgreementRepository
-    implements PanacheRepository<Agreement>, Records.Filling<Agreement, AgreementInput> {
+    implements RecordRepository, RecordType.Filling<Agreement, AgreementInput> {
 
   private final RecordTools tools;
 
@@ -18,8 +19,19 @@ public class AgreementRepository
     this.tools = tools;
   }
 
+  @Override
+  public RecordType<Agreement, AgreementInput, AgreementView> type() {
+    return new RecordType<>(
+        AgreementView.PROJECTION,
+        Agreement.class,
+        Agreement::new,
+        AgreementInput.class,
+        AgreementView.class,
+        this);
+  }
+
   public Records<Agreement, AgreementInput, AgreementView> records() {
-    return new Records<>(tools, this, Agreement::new, this, AgreementView.PROJECTION);
+    return new Records<>(tools, type());
   }
 
   @Override

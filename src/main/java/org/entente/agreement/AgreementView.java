@@ -91,29 +91,56 @@ public record AgreementView(
   private static AgreementView of(Row row, LocalDate on) {
     List<Party> parties = row.namedLinks("party").stream().map(Party::new).toList();
     List<Action> actions = row.links("action", Action::of);
-    AgreementLife life =
-        AgreementLife.until(on, actions.stream().map(Action::alive).toList(), parties.size());
     return new AgreementView(
-        row.text("id"),
-        row.text("name"),
-        row.text("short_name"),
-        row.values("other_names", OtherName.class),
-        row.word(AgreementForm.class, "form"),
-        Ambit.of(parties.size()),
+            row.text("id"),
+            row.text("name"),
+            row.text("short_name"),
+            row.values("other_names", OtherName.class),
+            row.word(AgreementForm.class, "form"),
+            Ambit.of(parties.size()),
+            null,
+            null,
+            null,
+            null,
+            row.texts("subjects"),
+            row.text("description"),
+            row.text("depositary"),
+            parties,
+            actions,
+            row.texts("tags"),
+            row.values("external_ids", ExternalId.class),
+            row.links("citation", CitationView::of),
+            row.number("version"),
+            row.instant("created_at"),
+            row.instant("updated_at"))
+        .on(on);
+  }
+
+  @Override
+  public AgreementView on(LocalDate day) {
+    AgreementLife life =
+        AgreementLife.until(day, actions.stream().map(Action::alive).toList(), parties.size());
+    return new AgreementView(
+        id,
+        name,
+        shortName,
+        otherNames,
+        form,
+        ambit,
         life.status(),
         life.signedOn(),
         life.inForceFrom(),
         life.endedOn(),
-        row.texts("subjects"),
-        row.text("description"),
-        row.text("depositary"),
+        subjects,
+        description,
+        depositary,
         parties,
         actions,
-        row.texts("tags"),
-        row.values("external_ids", ExternalId.class),
-        row.links("citation", CitationView::of),
-        row.number("version"),
-        row.instant("created_at"),
-        row.instant("updated_at"));
+        tags,
+        externalIds,
+        citations,
+        version,
+        createdAt,
+        updatedAt);
   }
 }

@@ -1,17 +1,17 @@
 package org.entente.event;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.entente.record.PartialDate;
+import org.entente.record.RecordRepository;
 import org.entente.record.RecordTools;
+import org.entente.record.RecordType;
 import org.entente.record.Records;
 import org.entente.record.References;
 
 /** The only write path of events. */
 @ApplicationScoped
-public class EventRepository
-    implements PanacheRepository<Event>, Records.Filling<Event, EventInput> {
+public class EventRepository implements RecordRepository, RecordType.Filling<Event, EventInput> {
 
   private final RecordTools tools;
 
@@ -19,8 +19,14 @@ public class EventRepository
     this.tools = tools;
   }
 
+  @Override
+  public RecordType<Event, EventInput, EventView> type() {
+    return new RecordType<>(
+        EventView.PROJECTION, Event.class, Event::new, EventInput.class, EventView.class, this);
+  }
+
   public Records<Event, EventInput, EventView> records() {
-    return new Records<>(tools, this, Event::new, this, EventView.PROJECTION);
+    return new Records<>(tools, type());
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,12 +14,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.entente.bulk.Bulk;
+import org.entente.history.History;
 import org.entente.http.Answers;
 import org.entente.http.ChecksParameters;
+import org.entente.http.Idempotency;
 import org.entente.http.Lists;
-import org.entente.http.Precondition;
+import org.entente.http.QueryParameters;
+import org.entente.http.WriteRequest;
+import org.entente.json.MergePatch;
+import org.entente.record.Collection;
 import org.entente.record.PartialDate;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/events")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,11 +37,23 @@ public class EventResource {
   private final EventRepository events;
   private final Lists lists;
   private final Answers answers;
+  private final History history;
+  private final Idempotency idempotency;
+  private final Bulk bulk;
 
-  EventResource(EventRepository events, Lists lists, Answers answers) {
+  EventResource(
+      EventRepository events,
+      Lists lists,
+      Answers answers,
+      History history,
+      Idempotency idempotency,
+      Bulk bulk) {
     this.events = events;
     this.lists = lists;
     this.answers = answers;
+    this.history = history;
+    this.idempotency = idempotency;
+    this.bulk = bulk;
   }
 
   @GET
@@ -42,15 +64,34 @@ public class EventResource {
 
   @GET
   @Path("{id}")
-  public Response get(@RestPath String id, @Context HttpHeaders headers) {
-    return answers.read(events.records().get(id, PartialDate.today()), headers);
+  public Response get(@RestPath String id, @RestQuery String asOf, @Context HttpHeaders headers) {
+    return answers.read(
+        events.records().get(id, PartialDate.today(), QueryParameters.asOf(asOf)), headers);
+  }
+
+  @GET
+  @Path("{id}/history")
+  @ChecksParameters
+  public Response history(@RestPath String id, @Context UriInfo uri) {
+    return history.page(Collection.EVENT, id, uri);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  public Response create(EventInput event, @Context UriInfo uri) {
-    return answers.written(events.records().create(event), uri);
+  public Response create(EventInput event, @Context HttpHeaders headers, @Context UriInfo uri) {
+    WriteRequest request = WriteRequest.of(headers, uri);
+    return idempotency.once(
+        headers, uri, event, () -> answers.written(events.records().create(event, request), uri));
+  }
+
+  @POST
+  @Consumes(Bulk.LINES)
+  @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
+  @ChecksParameters
+  public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
+      throws IOException {
+    return bulk.load(events.type(), lines, headers, uri);
   }
 
   @PUT
@@ -59,15 +100,26 @@ public class EventResource {
   @Transactional
   public Response replace(
       @RestPath String id, EventInput event, @Context HttpHeaders headers, @Context UriInfo uri) {
-    return answers.written(events.records().replace(id, event, Precondition.of(headers)), uri);
+    WriteRequest request = WriteRequest.of(headers, uri);
+    return answers.written(events.records().replace(id, event, request), uri);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @Transactional
+  public Response patch(
+      @RestPath String id, MergePatch patch, @Context HttpHeaders headers, @Context UriInfo uri) {
+    WriteRequest request = WriteRequest.of(headers, uri);
+    return answers.written(events.records().patch(id, patch, request), uri);
   }
 
   @DELETE
   @Path("{id}")
   @Produces(MediaType.WILDCARD)
   @Transactional
-  public Response delete(@RestPath String id, @Context HttpHeaders headers) {
-    events.records().delete(id, Precondition.of(headers));
+  public Response delete(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    events.records().delete(id, WriteRequest.of(headers, uri));
     return Response.noContent().build();
   }
 }

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.entente.json.MergePatch;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Which methods a path has, as the contract says: for the header Allow. */
 @ApplicationScoped
 class AllowedMethods {
+
+  static final String ACCEPT_PATCH = "Accept-Patch";
 
   private final PublishedContract contract;
   private volatile Map<Pattern, String> byPath;
@@ -29,9 +32,16 @@ class AllowedMethods {
   @ServerRequestFilter(preMatching = true)
   Optional<Response> options(ContainerRequestContext request) {
     return request.getMethod().equals(HttpMethod.OPTIONS)
-        ? of(request.getUriInfo().getPath())
-            .map(methods -> Response.noContent().header(HttpHeaders.ALLOW, methods).build())
+        ? of(request.getUriInfo().getPath()).map(AllowedMethods::answer)
         : Optional.empty();
+  }
+
+  private static Response answer(String methods) {
+    Response.ResponseBuilder answer = Response.noContent().header(HttpHeaders.ALLOW, methods);
+    if (methods.contains(HttpMethod.PATCH)) {
+      answer.header(ACCEPT_PATCH, MergePatch.MEDIA_TYPE);
+    }
+    return answer.build();
   }
 
   Optional<String> of(String path) {

@@ -1,50 +1,51 @@
 package org.entente.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.zip.CRC32C;
+import org.entente.record.RecordReader;
 import org.entente.record.RecordView;
+import org.entente.record.Representation;
 import org.entente.record.Written;
 
 /** How single records are answered. */
 @ApplicationScoped
 public class Answers {
 
-  private final ObjectWriter json;
+  private final RecordReader records;
 
-  Answers(ObjectMapper mapper) {
-    this.json = mapper.writer();
+  Answers(RecordReader records) {
+    this.records = records;
   }
 
   /** The record, or 304 when the client has it already. */
   public Response read(RecordView view, HttpHeaders headers) {
-    byte[] body = body(view);
-    String tag = tag(view, body);
+    return read(records.representation(view), headers);
+  }
+
+  public Response read(Representation representation, HttpHeaders headers) {
+    String tag = representation.tag();
     boolean known =
         Precondition.tags(headers, HttpHeaders.IF_NONE_MATCH)
             .filter(
                 tags ->
                     tags.contains("*") || tags.stream().anyMatch(sent -> weak(sent).equals(tag)))
             .isPresent();
-    return (known ? Response.notModified() : Response.ok(body))
+    return (known ? Response.notModified() : Response.ok(representation.json()))
         .header(HttpHeaders.ETAG, tag)
         .build();
   }
 
   /** The record as it now is: 201 with its address when it is new. */
   public Response written(Written written, UriInfo uri) {
-    byte[] body = body(written.view());
+    byte[] body = written.representation().json();
     Response.ResponseBuilder answer =
         written.created()
             ? Response.created(address(written, uri)).entity(body)
             : Response.ok(body);
-    return answer.header(HttpHeaders.ETAG, tag(written.view(), body)).build();
+    return answer.header(HttpHeaders.ETAG, written.representation().tag()).build();
   }
 
   private static String weak(String tag) {
@@ -54,22 +55,7 @@ public class Answers {
   private static URI address(Written written, UriInfo uri) {
     return uri.getBaseUriBuilder()
         .path(written.collection().path())
-        .path(written.view().id())
+        .path(written.representation().id())
         .build();
-  }
-
-  private byte[] body(RecordView view) {
-    try {
-      return json.writeValueAsBytes(view);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** The version, which {@code If-Match} goes by, and a checksum of all that is read. */
-  private static String tag(RecordView view, byte[] body) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(body);
-    return "\"%d-%08x\"".formatted(view.version(), checksum.getValue());
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.http;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Refuses query parameters that the operation's method does not take. */
@@ -32,9 +34,12 @@ class KnownParameters implements ContainerRequestFilter {
   }
 
   private static List<String> declared(Method operation) {
-    return Arrays.stream(operation.getParameters())
-        .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class))
-        .map(Parameter::getName)
+    boolean reads = operation.isAnnotationPresent(GET.class);
+    return Stream.concat(
+            Arrays.stream(operation.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class))
+                .map(Parameter::getName),
+            reads ? Stream.empty() : Stream.of(WriteRequest.DRY_RUN))
         .toList();
   }
 }

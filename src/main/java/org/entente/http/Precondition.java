@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.entente.record.Representation;
 
 /**
  * What a request expects of the record that it writes: {@code If-Match} and {@code If-None-Match}.
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Precondition(Optional<List<String>> match, Optional<List<String>> noneMatch) {
 
+  public static final Precondition NONE = new Precondition(Optional.empty(), Optional.empty());
+
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"|\\*");
   private static final String ANY = "*";
 
@@ -21,20 +24,28 @@ public record Precondition(Optional<List<String>> match, Optional<List<String>> 
         tags(headers, HttpHeaders.IF_MATCH), tags(headers, HttpHeaders.IF_NONE_MATCH));
   }
 
-  /** The record exists in this version. */
-  public void checkPresent(long version) {
-    if (match.isPresent() && !anyIsVersion(match.get(), version)) {
-      throw failed("The record is in version %d, not in the one of If-Match.".formatted(version));
-    }
+  /** The record exists, and is to be replaced or deleted. */
+  public void checkPresent(Representation current) {
+    long version = current.version();
     if (noneMatch.isPresent() && anyIsVersion(noneMatch.get(), version)) {
-      throw failed("The record exists, in version %d.".formatted(version));
+      throw failed("The record exists, in version %d.".formatted(version), current);
+    }
+    if (match.isEmpty()) {
+      throw new ProblemException(
+          ProblemType.PRECONDITION_REQUIRED,
+          "Say in If-Match which version of the record you mean, by the ETag that you read, or *.");
+    }
+    if (!anyIsVersion(match.get(), version)) {
+      throw failed(
+          "The record is in version %d, not in the one of If-Match.".formatted(version), current);
     }
   }
 
   /** There is no such record. */
   public void checkAbsent() {
     if (match.isPresent()) {
-      throw failed("There is no such record, so it matches no If-Match.");
+      throw new ProblemException(
+          ProblemType.PRECONDITION_FAILED, "There is no such record, so it matches no If-Match.");
     }
   }
 
@@ -66,7 +77,9 @@ public record Precondition(Optional<List<String>> match, Optional<List<String>> 
     return Optional.of(tags);
   }
 
-  private static ProblemException failed(String detail) {
-    return new ProblemException(ProblemType.PRECONDITION_FAILED, detail);
+  private static ProblemException failed(String detail, Representation current) {
+    return new ProblemException(ProblemType.PRECONDITION_FAILED, detail)
+        .with("currentVersion", current.version())
+        .withHeader(HttpHeaders.ETAG, current.tag());
   }
 }

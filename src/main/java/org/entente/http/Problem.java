@@ -1,9 +1,12 @@
 package org.entente.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /** What every error answers: RFC 9457 problem details. {@code id} finds a 5xx in the log. */
 public record Problem(
@@ -13,11 +16,36 @@ public record Problem(
     String detail,
     String instance,
     String id,
-    List<Violation> errors) {
+    List<Violation> errors,
+    @JsonIgnore Map<String, Object> members) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
   static Problem of(ProblemType type, String detail, String instance, List<Violation> errors) {
+    return of(type, detail, instance, errors, Map.of());
+  }
+
+  public static Problem of(ProblemException exception, String instance) {
+    return of(
+        exception.type(),
+        exception.getMessage(),
+        instance,
+        exception.violations(),
+        exception.members());
+  }
+
+  /** What problems of one kind have besides the members of all. */
+  @JsonAnyGetter
+  public Map<String, Object> further() {
+    return members;
+  }
+
+  private static Problem of(
+      ProblemType type,
+      String detail,
+      String instance,
+      List<Violation> errors,
+      Map<String, Object> members) {
     return new Problem(
         type.uri(),
         type.title(),
@@ -25,11 +53,12 @@ public record Problem(
         detail,
         instance,
         null,
-        errors.isEmpty() ? null : errors);
+        errors.isEmpty() ? null : errors,
+        members);
   }
 
   Problem withId(String logged) {
-    return new Problem(type, title, status, detail, instance, logged, errors);
+    return new Problem(type, title, status, detail, instance, logged, errors, members);
   }
 
   Response.ResponseBuilder response() {

@@ -1,6 +1,8 @@
 package org.entente.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Thrown where a request cannot be answered as asked; becomes a {@link Problem}. */
 public final class ProblemException extends RuntimeException {
@@ -9,6 +11,8 @@ public final class ProblemException extends RuntimeException {
 
   private final ProblemType type;
   private final transient List<Violation> violations;
+  private final transient Map<String, Object> members = new LinkedHashMap<>();
+  private final transient Map<String, String> headers = new LinkedHashMap<>();
 
   public ProblemException(ProblemType type, String detail, List<Violation> violations) {
     super(detail, null, false, false);
@@ -24,12 +28,31 @@ public final class ProblemException extends RuntimeException {
     this(type, violations.get(0).detail() + more(violations.size() - 1), violations);
   }
 
+  /** A member that problems of this kind have besides those of all. */
+  public ProblemException with(String member, Object value) {
+    members.put(member, value);
+    return this;
+  }
+
+  public ProblemException withHeader(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
   public ProblemType type() {
     return type;
   }
 
   public List<Violation> violations() {
     return violations;
+  }
+
+  public Map<String, Object> members() {
+    return members;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
   }
 
   private static String more(int others) {

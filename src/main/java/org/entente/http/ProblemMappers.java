@@ -3,14 +3,13 @@ package org.entente.http;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.entente.json.MergePatch;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,8 +17,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-  private static final String UNIQUE_VIOLATION = "23505";
-  private static final String FOREIGN_KEY_VIOLATION = "23503";
   private static final String RETRY_AFTER_SECONDS = "2";
 
   @Inject HttpServerRequest request;
@@ -27,7 +24,9 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response problem(ProblemException exception) {
-    return respond(exception.type(), exception.getMessage(), exception.violations()).build();
+    Response.ResponseBuilder problem = Problem.of(exception, instance()).response();
+    exception.headers().forEach(problem::header);
+    return problem.build();
   }
 
   /** The framework's own answers: 404, 405, 406, 415 and the like. */
@@ -42,6 +41,10 @@ class ProblemMappers {
       return failure(exception);
     }
     Response.ResponseBuilder problem = respond(type, explain(type), List.of());
+    boolean patch = request.method().name().equals(HttpMethod.PATCH);
+    if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE && patch) {
+      problem.header(AllowedMethods.ACCEPT_PATCH, MergePatch.MEDIA_TYPE);
+    }
     if (type == ProblemType.METHOD_NOT_ALLOWED) {
       allowed.of(request.path()).ifPresent(methods -> problem.header(HttpHeaders.ALLOW, methods));
     }
@@ -59,12 +62,12 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response failure(Throwable failure) {
-    String state = sqlState(failure).orElse("");
+    String state = SqlStates.of(failure).orElse("");
     return switch (state) {
-      case UNIQUE_VIOLATION ->
+      case SqlStates.UNIQUE_VIOLATION ->
           respond(ProblemType.CONFLICT, "Another request took this id at the same time.", List.of())
               .build();
-      case FOREIGN_KEY_VIOLATION ->
+      case SqlStates.FOREIGN_KEY_VIOLATION ->
           respond(
                   ProblemType.CONFLICT,
                   "A record that this one refers to was deleted at the same time.",
@@ -107,20 +110,13 @@ class ProblemMappers {
     return request.path();
   }
 
-  private static Optional<String> sqlState(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(SQLException.class::isInstance)
-        .map(cause -> ((SQLException) cause).getSQLState())
-        .map(state -> state == null ? SqlStates.NO_CONNECTION : state)
-        .reduce((outer, inner) -> inner);
-  }
-
   private static String explain(ProblemType type) {
     return switch (type) {
       case NOT_FOUND -> "No resource has this path. The contract is at /q/openapi.";
       case METHOD_NOT_ALLOWED -> "The header Allow names the methods that this resource has.";
       case NOT_ACCEPTABLE -> "This resource is available as application/json.";
-      case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
+      case UNSUPPORTED_MEDIA_TYPE ->
+          "Send the body as application/json, or a patch as application/merge-patch+json.";
       default -> "The request could not be read.";
     };
   }

@@ -19,6 +19,7 @@ public enum ProblemType {
   TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The format of the body is not supported"),
   UNPROCESSABLE(422, "The record contradicts itself or refers to nothing"),
+  PRECONDITION_REQUIRED(428, "The request must say which version it means"),
   INTERNAL_ERROR(500, "The service failed"),
   UNAVAILABLE(503, "The service is not available at the moment");
 

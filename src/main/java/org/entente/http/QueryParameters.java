@@ -1,5 +1,9 @@
 package org.entente.http;
 
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,11 +17,34 @@ import org.entente.record.PartialDate;
 /** Reads a query string and notes every parameter whose value is wrong. */
 public final class QueryParameters {
 
+  private static final String AS_OF = "asOf";
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private final Map<String, List<String>> query;
   private final List<Violation> violations = new ArrayList<>();
 
   QueryParameters(Map<String, List<String>> query) {
     this.query = query;
+  }
+
+  /**
+   * @throws ProblemException naming each parameter that is not one of the known
+   */
+  public static QueryParameters known(UriInfo uri, List<String> known) {
+    refuseUnknown(uri.getQueryParameters().keySet(), known);
+    return new QueryParameters(uri.getQueryParameters());
+  }
+
+  /** The instant of an RFC 3339 timestamp, empty when it is not given. */
+  public static Optional<Instant> asOf(String raw) {
+    QueryParameters parameters =
+        new QueryParameters(raw == null ? Map.of() : Map.of(AS_OF, List.of(raw)));
+    Optional<Instant> asOf =
+        parameters.single(
+            AS_OF, "a timestamp such as 2020-09-10T12:00:00Z", QueryParameters::instant);
+    parameters.refuseWrong();
+    return asOf;
   }
 
   /** The day that {@code on} names: the last one it covers, or today when it is not given. */
@@ -44,26 +71,30 @@ public final class QueryParameters {
     }
   }
 
-  void refuseWrong() {
+  public void refuseWrong() {
     if (!violations.isEmpty()) {
       throw new ProblemException(ProblemType.INVALID_PARAMETER, violations);
     }
   }
 
-  void wrong(String name, String detail) {
+  public void wrong(String name, String detail) {
     violations.add(Violation.ofParameter(name, "value", detail));
   }
 
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return single(name, "a value", Optional::of);
   }
 
-  Optional<Integer> number(String name, int least, int most) {
+  public Optional<Integer> number(String name, int least, int most) {
     return single(
         name, "a number from %d to %d".formatted(least, most), raw -> bounded(raw, least, most));
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
+    return flag(name, false);
+  }
+
+  public boolean flag(String name, boolean otherwise) {
     Function<String, Optional<Boolean>> flag =
         raw ->
             switch (raw) {
@@ -71,7 +102,7 @@ public final class QueryParameters {
               case "false" -> Optional.of(false);
               default -> Optional.empty();
             };
-    return single(name, "true or false", flag).orElse(false);
+    return single(name, "true or false", flag).orElse(otherwise);
   }
 
   Optional<PartialDate> date(String name) {
@@ -79,7 +110,7 @@ public final class QueryParameters {
   }
 
   /** Every value of a parameter that may be repeated. */
-  <T> List<T> all(String name, String expected, Function<String, Optional<T>> parse) {
+  public <T> List<T> all(String name, String expected, Function<String, Optional<T>> parse) {
     List<T> values = new ArrayList<>();
     for (String raw : query.getOrDefault(name, List.of())) {
       parse.apply(raw).ifPresentOrElse(values::add, () -> wrong(name, raw, expected));
@@ -87,8 +118,7 @@ public final class QueryParameters {
     return values;
   }
 
-  private <T> Optional<T> single(
-      String name, String expected, Function<String, Optional<T>> parse) {
+  public <T> Optional<T> single(String name, String expected, Function<String, Optional<T>> parse) {
     if (query.getOrDefault(name, List.of()).size() > 1) {
       wrong(name, "May be given once only.");
       return Optional.empty();
@@ -98,6 +128,16 @@ public final class QueryParameters {
 
   private void wrong(String name, String raw, String expected) {
     wrong(name, "'%s' is not %s.".formatted(raw, expected));
+  }
+
+  /** A plus sign that was not encoded arrives as a space. */
+  private static Optional<Instant> instant(String raw) {
+    try {
+      Instant instant = OffsetDateTime.parse(raw.replace(' ', '+')).toInstant();
+      return Optional.of(instant).filter(in -> !in.isBefore(EARLIEST) && !in.isAfter(LATEST));
+    } catch (DateTimeParseException wrong) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Integer> bounded(String raw, int least, int most) {

@@ -42,13 +42,26 @@ public class InputReader {
   }
 
   public <I extends RecordInput> I read(Class<I> type, InputStream body) throws IOException {
+    return read(type, bounded(body));
+  }
+
+  /** Any JSON. */
+  public JsonNode readTree(InputStream body) throws IOException {
+    JsonNode tree = parse(reader.forType(JsonNode.class), bounded(body));
+    if (tree.isMissingNode()) {
+      throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is empty.");
+    }
+    return tree;
+  }
+
+  private static byte[] bounded(InputStream body) throws IOException {
     byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
     if (bytes.length > LARGEST_BODY) {
       throw new ProblemException(
           ProblemType.TOO_LARGE,
           "The body of a record may have at most %d MiB.".formatted(LARGEST_BODY >> 20));
     }
-    return read(type, bytes);
+    return bytes;
   }
 
   /** The elements of a JSON array. */
@@ -61,7 +74,7 @@ public class InputReader {
     return inputs;
   }
 
-  private <I extends RecordInput> I read(Class<I> type, byte[] body) throws IOException {
+  public <I extends RecordInput> I read(Class<I> type, byte[] body) throws IOException {
     ViolationCollector.Found found = new ViolationCollector.Found();
     I input =
         parse(reader.forType(type).withAttribute(ViolationCollector.Found.class, found), body);

@@ -1,19 +1,19 @@
 package org.entente.recommendation;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.record.PartialDate;
+import org.entente.record.RecordRepository;
 import org.entente.record.RecordTools;
+import org.entente.record.RecordType;
 import org.entente.record.Records;
 import org.entente.record.References;
 
 /** The only write path of recommendations. */
 @ApplicationScoped
 public class RecommendationRepository
-    implements PanacheRepository<Recommendation>,
-        Records.Filling<Recommendation, RecommendationInput> {
+    implements RecordRepository, RecordType.Filling<Recommendation, RecommendationInput> {
 
   private final RecordTools tools;
 
@@ -21,8 +21,19 @@ public class RecommendationRepository
     this.tools = tools;
   }
 
+  @Override
+  public RecordType<Recommendation, RecommendationInput, RecommendationView> type() {
+    return new RecordType<>(
+        RecommendationView.PROJECTION,
+        Recommendation.class,
+        Recommendation::new,
+        RecommendationInput.class,
+        RecommendationView.class,
+        this);
+  }
+
   public Records<Recommendation, RecommendationInput, RecommendationView> records() {
-    return new Records<>(tools, this, Recommendation::new, this, RecommendationView.PROJECTION);
+    return new Records<>(tools, type());
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,11 +14,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.entente.bulk.Bulk;
+import org.entente.history.History;
 import org.entente.http.Answers;
 import org.entente.http.ChecksParameters;
+import org.entente.http.Idempotency;
 import org.entente.http.Lists;
-import org.entente.http.Precondition;
 import org.entente.http.QueryParameters;
+import org.entente.http.WriteRequest;
+import org.entente.json.MergePatch;
+import org.entente.record.Collection;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -28,11 +36,23 @@ public class RecommendationResource {
   private final RecommendationRepository recommendations;
   private final Lists lists;
   private final Answers answers;
+  private final History history;
+  private final Idempotency idempotency;
+  private final Bulk bulk;
 
-  RecommendationResource(RecommendationRepository recommendations, Lists lists, Answers answers) {
+  RecommendationResource(
+      RecommendationRepository recommendations,
+      Lists lists,
+      Answers answers,
+      History history,
+      Idempotency idempotency,
+      Bulk bulk) {
     this.recommendations = recommendations;
     this.lists = lists;
     this.answers = answers;
+    this.history = history;
+    this.idempotency = idempotency;
+    this.bulk = bulk;
   }
 
   @GET
@@ -43,15 +63,43 @@ public class RecommendationResource {
 
   @GET
   @Path("{id}")
-  public Response get(@RestPath String id, @RestQuery String on, @Context HttpHeaders headers) {
-    return answers.read(recommendations.records().get(id, QueryParameters.on(on)), headers);
+  public Response get(
+      @RestPath String id,
+      @RestQuery String on,
+      @RestQuery String asOf,
+      @Context HttpHeaders headers) {
+    return answers.read(
+        recommendations.records().get(id, QueryParameters.on(on), QueryParameters.asOf(asOf)),
+        headers);
+  }
+
+  @GET
+  @Path("{id}/history")
+  @ChecksParameters
+  public Response history(@RestPath String id, @Context UriInfo uri) {
+    return history.page(Collection.RECOMMENDATION, id, uri);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
-  public Response create(RecommendationInput recommendation, @Context UriInfo uri) {
-    return answers.written(recommendations.records().create(recommendation), uri);
+  public Response create(
+      RecommendationInput recommendation, @Context HttpHeaders headers, @Context UriInfo uri) {
+    WriteRequest request = WriteRequest.of(headers, uri);
+    return idempotency.once(
+        headers,
+        uri,
+        recommendation,
+        () -> answers.written(recommendations.records().create(recommendation, request), uri));
+  }
+
+  @POST
+  @Consumes(Bulk.LINES)
+  @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
+  @ChecksParameters
+  public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
+      throws IOException {
+    return bulk.load(recommendations.type(), lines, headers, uri);
   }
 
   @PUT
@@ -63,16 +111,26 @@ public class RecommendationResource {
       RecommendationInput recommendation,
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
-    return answers.written(
-        recommendations.records().replace(id, recommendation, Precondition.of(headers)), uri);
+    WriteRequest request = WriteRequest.of(headers, uri);
+    return answers.written(recommendations.records().replace(id, recommendation, request), uri);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @Transactional
+  public Response patch(
+      @RestPath String id, MergePatch patch, @Context HttpHeaders headers, @Context UriInfo uri) {
+    WriteRequest request = WriteRequest.of(headers, uri);
+    return answers.written(recommendations.records().patch(id, patch, request), uri);
   }
 
   @DELETE
   @Path("{id}")
   @Produces(MediaType.WILDCARD)
   @Transactional
-  public Response delete(@RestPath String id, @Context HttpHeaders headers) {
-    recommendations.records().delete(id, Precondition.of(headers));
+  public Response delete(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    recommendations.records().delete(id, WriteRequest.of(headers, uri));
     return Response.noContent().build();
   }
 }

@@ -104,30 +104,57 @@ public record RecommendationView(
   }
 
   private static RecommendationView of(Row row, LocalDate on) {
-    List<StatusChange> changes = statusChanges(row);
     return new RecommendationView(
-        row.text("id"),
-        row.text("title"),
-        row.text("text"),
-        row.text("rationale"),
-        row.date("issued_on"),
-        row.namedLinks("issuer"),
-        row.namedLinks("addressee"),
-        row.namedLinks("beneficiary"),
-        row.texts("themes"),
-        row.smallNumber("specificity"),
-        row.titledLinks("cause"),
-        row.namedLinks("concern"),
-        row.namedLinks("precedent"),
-        status(on, row.date("issued_on"), changes),
-        row.links("response", Response::of),
-        changes,
-        row.texts("tags"),
-        row.values("external_ids", ExternalId.class),
-        row.links("citation", CitationView::of),
-        row.number("version"),
-        row.instant("created_at"),
-        row.instant("updated_at"));
+            row.text("id"),
+            row.text("title"),
+            row.text("text"),
+            row.text("rationale"),
+            row.date("issued_on"),
+            row.namedLinks("issuer"),
+            row.namedLinks("addressee"),
+            row.namedLinks("beneficiary"),
+            row.texts("themes"),
+            row.smallNumber("specificity"),
+            row.titledLinks("cause"),
+            row.namedLinks("concern"),
+            row.namedLinks("precedent"),
+            null,
+            row.links("response", Response::of),
+            statusChanges(row),
+            row.texts("tags"),
+            row.values("external_ids", ExternalId.class),
+            row.links("citation", CitationView::of),
+            row.number("version"),
+            row.instant("created_at"),
+            row.instant("updated_at"))
+        .on(on);
+  }
+
+  @Override
+  public RecommendationView on(LocalDate day) {
+    return new RecommendationView(
+        id,
+        title,
+        text,
+        rationale,
+        issuedOn,
+        issuers,
+        addressees,
+        beneficiaries,
+        themes,
+        specificity,
+        respondsTo,
+        concerns,
+        precedents,
+        status(day, issuedOn, statusChanges),
+        responses,
+        statusChanges,
+        tags,
+        externalIds,
+        citations,
+        version,
+        createdAt,
+        updatedAt);
   }
 
   private static RecommendationStatus status(

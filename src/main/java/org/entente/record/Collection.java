@@ -1,5 +1,6 @@
 package org.entente.record;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The five collections; the name in the singular is also the name of the table. */
@@ -14,6 +15,14 @@ public enum Collection {
 
   public String table() {
     return singular;
+  }
+
+  /** The collection whose path has the name. */
+  public static Collection ofPath(String path) {
+    return Arrays.stream(values())
+        .filter(collection -> collection.path().equals(path))
+        .findFirst()
+        .orElseThrow();
   }
 
   public String path() {

@@ -2,14 +2,21 @@ package org.entente.record;
 
 import com.ibm.icu.text.Transliterator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 import org.entente.http.Violation;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
 /** Gives new records their ids. An id is never given twice, not even after its record's end. */
 @ApplicationScoped
@@ -20,6 +27,17 @@ class Identifiers {
 
   private static final Pattern FORM = Pattern.compile(RecordInput.ID);
   private static final int LONGEST_DERIVED = 90;
+
+  private static final String ENDINGS =
+      """
+      select asked.id, last.version, (
+        select min(at) from change where collection = :collection and id = asked.id)
+      from unnest(:ids) asked (id)
+      join lateral (
+        select version, operation from change
+        where collection = :collection and change.id = asked.id
+        order by version desc limit 1) last on last.operation = 'DELETED'
+      """;
 
   private final Session session;
 
@@ -40,16 +58,11 @@ class Identifiers {
    * @throws ProblemException when no new record may have the id
    */
   String check(Collection collection, String id) {
-    if (RESERVED.contains(id)) {
-      throw new ProblemException(
-          ProblemType.UNPROCESSABLE,
-          List.of(Violation.at("/id", "reserved", "'%s' is no id: it is a path.".formatted(id))));
-    }
     claim(collection, id);
-    if (deleted(collection, id)) {
+    if (ending(collection, id).isPresent()) {
       throw new ProblemException(
           ProblemType.CONFLICT,
-          "The id '%s' belonged to %s that was deleted; ids are not used again."
+          "The id '%s' belonged to %s that was deleted; only PUT gives it again, to restore it."
               .formatted(id, collection.article()));
     }
     if (exists(collection, id)) {
@@ -60,24 +73,28 @@ class Identifiers {
     return id;
   }
 
-  boolean deleted(Collection collection, String id) {
-    return session
-            .createNativeQuery(
-                "select count(*) from tombstone where collection = :collection and id = :id",
-                Long.class)
-            .setParameter("collection", collection.table())
-            .setParameter("id", id)
-            .getSingleResult()
-        > 0;
+  static boolean reserved(String id) {
+    return RESERVED.contains(id);
   }
 
-  void retire(Collection collection, String id) {
-    session
-        .createNativeMutationQuery(
-            "insert into tombstone (collection, id, deleted_at) values (:collection, :id, now())")
+  /** Empty unless the last thing that happened to the id was its record's deletion. */
+  Optional<Ending> ending(Collection collection, String id) {
+    return Optional.ofNullable(endings(collection, List.of(id)).get(id));
+  }
+
+  /** Of those of the ids whose records were deleted and not restored. */
+  Map<String, Ending> endings(Collection collection, List<String> ids) {
+    return session
+        .createNativeQuery(ENDINGS, Tuple.class)
         .setParameter("collection", collection.table())
-        .setParameter("id", id)
-        .executeUpdate();
+        .setParameter("ids", ids.toArray(String[]::new))
+        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+        .getResultStream()
+        .map(
+            row ->
+                new Ending(
+                    row.get(0, String.class), row.get(1, Long.class), row.get(2, Instant.class)))
+        .collect(Collectors.toMap(Ending::id, Function.identity()));
   }
 
   private boolean exists(Collection collection, String id) {
@@ -118,13 +135,16 @@ class Identifiers {
                 """
                 select coalesce(max(coalesce(cast(nullif(substr(id, length(:id) + 2), '') as int), 1)), 0)
                 from (
-                  select id from %s
-                  union all select id from tombstone where collection = '%s') known
-                where id = :id or id like :id || '-%%' and id ~ ('^' || :id || '-[0-9]{1,9}$')
-                """
-                    .formatted(collection.table(), collection.table()),
+                  select id from change where collection = :collection and id = :id
+                  union all
+                  select id from change
+                  where collection = :collection and id > :id || '-' and id < :id || '.'
+                    and substr(id, length(:id) + 2) ~ '^[0-9]{1,9}$'
+                ) known
+                """,
                 Integer.class)
             .setParameter("id", id)
+            .setParameter("collection", collection.table())
             .getSingleResult();
     boolean free = highest == 0 && !RESERVED.contains(id);
     return free ? id : id + "-" + (Math.max(highest, 1) + 1);

@@ -1,51 +1,25 @@
 package org.entente.record;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.entente.database.Projection;
-import org.entente.http.Precondition;
+import org.entente.history.History;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 import org.entente.http.Violation;
+import org.entente.http.WriteRequest;
+import org.entente.json.MergePatch;
+import org.hibernate.LockMode;
 
-/**
- * How the records of a collection are written, the same for all five. What differs is given: the
- * entity, how an input fills it, and how it is read.
- */
+/** How single records of a collection are read and written, the same for all five. */
 public final class Records<E extends RecordEntity, I extends RecordInput, V extends RecordView> {
 
-  /** How an input becomes an entity: the members that its collection alone has. */
-  public interface Filling<E, I> {
-
-    /** Sets the columns of the entity's own table. */
-    void describe(E entity, I input);
-
-    /** Sets the links to other records. */
-    void link(E entity, I input, References references);
-  }
-
   private final RecordTools tools;
-  private final PanacheRepository<E> entities;
-  private final Supplier<E> blank;
-  private final Filling<E, I> filling;
-  private final Projection<V> projection;
+  private final RecordType<E, I, V> type;
 
-  public Records(
-      RecordTools tools,
-      PanacheRepository<E> entities,
-      Supplier<E> blank,
-      Filling<E, I> filling,
-      Projection<V> projection) {
+  public Records(RecordTools tools, RecordType<E, I, V> type) {
     this.tools = tools;
-    this.entities = entities;
-    this.blank = blank;
-    this.filling = filling;
-    this.projection = projection;
+    this.type = type;
   }
 
   /**
@@ -54,97 +28,91 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
   public V get(String id, PartialDate on) {
     return Optional.of(id)
         .filter(Identifiers::wellFormed)
-        .flatMap(known -> tools.read(projection, known, on))
+        .flatMap(
+            known -> tools.reader().views(type.projection(), List.of(known), on).stream().findAny())
         .orElseThrow(() -> absent(id));
   }
 
-  public Written create(I input) {
-    return insert(tools.identifiers().assign(collection(), input), input);
+  /** As it was recorded at the time, or as it is recorded now. */
+  public RecordView get(String id, PartialDate on, Optional<Instant> asOf) {
+    return asOf.isEmpty() || !Identifiers.wellFormed(id)
+        ? get(id, on)
+        : tools.history().asOf(collection(), id, asOf.get(), type.view()).on(on.lastDay());
   }
 
-  public Written replace(String id, I input, Precondition precondition) {
+  public Written create(I input, WriteRequest request) {
+    String id = tools.identifiers().assign(collection(), input);
+    return write(Draft.ofNew(type, id, input), request);
+  }
+
+  public Written replace(String id, I input, WriteRequest request) {
     Optional<E> existing = locked(id).or(() -> claimed(id));
-    if (existing.isEmpty()) {
-      precondition.checkAbsent();
-      refuseDeleted(id);
+    if (existing.isPresent()) {
+      Representation current = current(id, request);
       refuseOtherId(id, input);
-      return insert(tools.identifiers().check(collection(), id), input);
+      return update(existing.get(), current, input, request);
     }
-    precondition.checkPresent(existing.get().version);
+    request.precondition().checkAbsent();
     refuseOtherId(id, input);
-    return update(existing.get(), input);
+    return write(
+        tools
+            .identifiers()
+            .ending(collection(), id)
+            .map(ending -> Draft.ofRestored(type, ending, input))
+            .orElseGet(() -> Draft.ofNew(type, tools.identifiers().check(collection(), id), input)),
+        request);
   }
 
-  public void delete(String id, Precondition precondition) {
+  public Written patch(String id, MergePatch patch, WriteRequest request) {
     E entity = locked(id).orElseThrow(() -> absent(id));
-    precondition.checkPresent(entity.version);
-    tools.referrers().refuseAny(collection(), entity.key);
-    entities.delete(entity);
-    tools.identifiers().retire(collection(), id);
-    entities.flush();
-  }
-
-  /** A new record with the id that the input gives, which is to be completed with all others. */
-  public void draft(I input, Drafts drafts) {
-    E entity = blank(input.id());
-    describe(entity, input);
-    entities.persist(entity);
-    drafts.add(
-        collection(),
-        input.id(),
-        entity.key,
-        () -> link(entity, input, tools.resolve(entity.slug, input, drafts)));
-  }
-
-  private Written insert(String id, I input) {
-    E entity = blank(id);
-    change(entity, input);
-    entities.persistAndFlush(entity);
-    return written(entity, true);
-  }
-
-  private E blank(String id) {
-    E entity = blank.get();
-    entity.slug = id;
-    return entity;
-  }
-
-  private Written update(E entity, I input) {
-    if (!tools.same(get(entity.slug, PartialDate.today()), input)) {
-      change(entity, input);
-      entities.flush();
+    Representation current = current(id, request);
+    I input = tools.patched(type.input(), current, patch);
+    if (input.id() == null) {
+      throw otherId(id);
     }
-    return written(entity, false);
+    refuseOtherId(id, input);
+    return update(entity, current, input, request);
   }
 
-  private void change(E entity, I input) {
-    References references = tools.resolve(entity.slug, input, Drafts.NONE);
-    describe(entity, input);
-    link(entity, input, references);
+  public void delete(String id, WriteRequest request) {
+    if (Identifiers.wellFormed(id)) {
+      tools.referrers().keepOut(collection(), id);
+    }
+    E entity = locked(id).orElseThrow(() -> absent(id));
+    current(id, request);
+    tools.delete(collection(), entity, request);
   }
 
-  private void describe(E entity, I input) {
-    entity.version++;
-    entity.updatedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    entity.createdAt = entity.createdAt == null ? entity.updatedAt : entity.createdAt;
-    entity.tags = input.tags();
-    entity.externalIds = input.externalIds();
-    filling.describe(entity, input);
+  private Written update(E entity, Representation current, I input, WriteRequest request) {
+    return tools.same(current, input)
+        ? new Written(collection(), current, false)
+        : write(new Draft<>(type, entity, input, Operation.UPDATED), request);
   }
 
-  private void link(E entity, I input, References references) {
-    entity.citations.clear();
-    input.citations().forEach(citation -> entity.citations.add(Citation.of(citation, references)));
-    filling.link(entity, input, references);
+  private Written write(Draft<E, I> draft, WriteRequest request) {
+    Written written = tools.writer().write(List.of(draft), request).get(0);
+    tools.finish(request);
+    return written;
   }
 
-  private Written written(E entity, boolean created) {
-    return new Written(collection(), get(entity.slug, PartialDate.today()), created);
+  /**
+   * @throws ProblemException 412 or 428 when the record is not what the request means
+   */
+  private Representation current(String id, WriteRequest request) {
+    Representation current = tools.reader().representations(type.projection(), List.of(id)).get(0);
+    request.precondition().checkPresent(current);
+    return current;
   }
 
   private Optional<E> locked(String id) {
     return Identifiers.wellFormed(id)
-        ? entities.find("slug", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
+        ? tools
+            .session()
+            .createSelectionQuery(
+                "from " + type.entity().getName() + " where slug = :id", type.entity())
+            .setParameter("id", id)
+            .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+            .uniqueResultOptional()
         : Optional.empty();
   }
 
@@ -156,32 +124,28 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
 
   private void refuseOtherId(String id, I input) {
     if (input.id() != null && !input.id().equals(id)) {
-      throw new ProblemException(
-          ProblemType.UNPROCESSABLE,
-          List.of(
-              Violation.at("/id", "inconsistent", "Must be '%s', as in the path.".formatted(id))));
+      throw otherId(id);
     }
   }
 
-  private void refuseDeleted(String id) {
-    if (wasDeleted(id)) {
-      throw absent(id);
-    }
-  }
-
-  private boolean wasDeleted(String id) {
-    return Identifiers.wellFormed(id) && tools.identifiers().deleted(collection(), id);
+  private static ProblemException otherId(String id) {
+    return new ProblemException(
+        ProblemType.UNPROCESSABLE,
+        List.of(
+            Violation.at("/id", "inconsistent", "Must be '%s', as in the path.".formatted(id))));
   }
 
   private ProblemException absent(String id) {
-    boolean deleted = wasDeleted(id);
-    return new ProblemException(
-        deleted ? ProblemType.GONE : ProblemType.NOT_FOUND,
-        (deleted ? "The %s '%s' was deleted." : "There is no %s '%s'.")
-            .formatted(collection(), id));
+    boolean deleted =
+        Identifiers.wellFormed(id) && tools.identifiers().ending(collection(), id).isPresent();
+    if (!deleted) {
+      return new ProblemException(
+          ProblemType.NOT_FOUND, "There is no %s '%s'.".formatted(collection(), id));
+    }
+    return History.deleted(collection(), id);
   }
 
   private Collection collection() {
-    return projection.collection();
+    return type.collection();
   }
 }

@@ -8,7 +8,12 @@ import java.util.function.Function;
 public final class ReferenceCollector {
 
   /** One reference of an input. */
-  public record Found(Collection collection, String id, String pointer) {}
+  public record Found(Collection collection, String id, String pointer) {
+
+    public RecordKey key() {
+      return new RecordKey(collection, id);
+    }
+  }
 
   private final List<Found> found = new ArrayList<>();
 

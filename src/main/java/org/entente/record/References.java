@@ -19,25 +19,24 @@ import org.hibernate.query.QueryFlushMode;
 public final class References {
 
   private final Session session;
-  private final Drafts drafts;
   private final Map<Collection, Map<String, Long>> keys = new EnumMap<>(Collection.class);
 
-  private References(Session session, Drafts drafts) {
+  public References(Session session) {
     this.session = session;
-    this.drafts = drafts;
   }
 
-  /** Of what is found, the drafts are not in the database yet. */
-  static References find(Session session, List<ReferenceCollector.Found> found, Drafts drafts) {
-    References references = new References(session, drafts);
-    found.stream()
-        .filter(reference -> drafts.key(reference.collection(), reference.id()).isEmpty())
-        .collect(groupingBy(ReferenceCollector.Found::collection))
-        .forEach(references::find);
-    return references;
+  /** Looks up what is recorded of what was found in inputs. */
+  public References find(List<ReferenceCollector.Found> found) {
+    found.stream().collect(groupingBy(ReferenceCollector.Found::collection)).forEach(this::find);
+    return this;
   }
 
-  boolean has(ReferenceCollector.Found reference) {
+  /** A record that is being written in the same transaction. */
+  void include(Draft<?, ?> draft) {
+    of(draft.collection()).put(draft.id(), draft.entity().key);
+  }
+
+  public boolean has(ReferenceCollector.Found reference) {
     return key(reference.collection(), reference.id()).isPresent();
   }
 
@@ -73,7 +72,6 @@ public final class References {
   private void find(Collection collection, List<ReferenceCollector.Found> found) {
     String[] ids =
         found.stream().map(ReferenceCollector.Found::id).distinct().toArray(String[]::new);
-    Map<String, Long> byId = new HashMap<>();
     session
         .createNativeQuery(
             "select id, key from %s where id = any(:ids) order by key for key share"
@@ -82,8 +80,7 @@ public final class References {
         .setParameter("ids", ids)
         .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
         .getResultList()
-        .forEach(row -> byId.put(row.get(0, String.class), row.get(1, Long.class)));
-    keys.put(collection, byId);
+        .forEach(row -> of(collection).put(row.get(0, String.class), row.get(1, Long.class)));
   }
 
   /** Known by its key alone: nothing of it is read. */
@@ -94,8 +91,10 @@ public final class References {
   }
 
   private Optional<Long> key(Collection collection, String id) {
-    return drafts
-        .key(collection, id)
-        .or(() -> Optional.ofNullable(keys.getOrDefault(collection, Map.of()).get(id)));
+    return Optional.ofNullable(of(collection).get(id));
+  }
+
+  private Map<String, Long> of(Collection collection) {
+    return keys.computeIfAbsent(collection, first -> new HashMap<>());
   }
 }

@@ -35,11 +35,30 @@ class Referrers {
       where reference.contype = 'f' and reference.confrelid = cast(:referred as regclass)
       """;
 
+  /** A record that refers to the one in question. */
+  public record Referrer(Collection kind, String id, String href) {
+
+    private static Referrer at(String path) {
+      String[] parts = path.split("/");
+      return new Referrer(Collection.ofPath(parts[1]), parts[2], path);
+    }
+  }
+
   private final Session session;
   private final Map<Collection, String> statements = new EnumMap<>(Collection.class);
 
   Referrers(Session session) {
     this.session = session;
+  }
+
+  /** Waits for writers who refer to the record just now, and lets no other begin. */
+  void keepOut(Collection collection, String id) {
+    session
+        .createNativeQuery(
+            "select key from %s where id = :id for update".formatted(collection.table()),
+            Long.class)
+        .setParameter("id", id)
+        .getResultList();
   }
 
   /**
@@ -52,17 +71,19 @@ class Referrers {
             .setParameter("key", key)
             .getResultList();
     if (!named.isEmpty()) {
-      long all = named.get(0).get(1, Long.class);
-      String paths =
-          named.stream().map(row -> row.get(0, String.class)).collect(Collectors.joining(", "));
-      throw new ProblemException(
-          ProblemType.CONFLICT,
-          "%s: %s%s."
-              .formatted(
-                  all == 1 ? "One other record refers to it" : all + " other records refer to it",
-                  paths,
-                  all > named.size() ? " and more" : ""));
+      throw referredTo(
+          named.stream().map(row -> Referrer.at(row.get(0, String.class))).toList(),
+          named.get(0).get(1, Long.class));
     }
+  }
+
+  private static ProblemException referredTo(List<Referrer> named, long all) {
+    String paths = named.stream().map(Referrer::href).collect(Collectors.joining(", "));
+    String count = all == 1 ? "One other record refers to it" : all + " other records refer to it";
+    String more = all > named.size() ? " and more" : "";
+    return new ProblemException(ProblemType.CONFLICT, "%s: %s%s.".formatted(count, paths, more))
+        .with("referrerCount", all)
+        .with("referrers", named);
   }
 
   private synchronized String statement(Collection collection) {

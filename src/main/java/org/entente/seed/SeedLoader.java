@@ -1,27 +1,23 @@
 package org.entente.seed;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.entente.actor.ActorInput;
-import org.entente.actor.ActorRepository;
-import org.entente.agreement.AgreementInput;
-import org.entente.agreement.AgreementRepository;
-import org.entente.event.EventInput;
-import org.entente.event.EventRepository;
+import org.entente.http.WriteRequest;
 import org.entente.json.InputReader;
-import org.entente.recommendation.RecommendationInput;
-import org.entente.recommendation.RecommendationRepository;
-import org.entente.record.Drafts;
+import org.entente.record.Draft;
+import org.entente.record.RecordEntity;
 import org.entente.record.RecordInput;
-import org.entente.source.SourceInput;
-import org.entente.source.SourceRepository;
+import org.entente.record.RecordRepository;
+import org.entente.record.RecordType;
+import org.entente.record.Writer;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -31,19 +27,11 @@ class SeedLoader {
 
   private static final Logger LOG = Logger.getLogger(SeedLoader.class);
   private static final long LOCK = 0x73656564L;
-  private static final String EMPTY =
-      """
-      select not (exists (select from actor) or exists (select from agreement)
-        or exists (select from event) or exists (select from recommendation)
-        or exists (select from source) or exists (select from tombstone))""";
 
   private final Session session;
   private final InputReader inputs;
-  private final SourceRepository sources;
-  private final ActorRepository actors;
-  private final AgreementRepository agreements;
-  private final EventRepository events;
-  private final RecommendationRepository recommendations;
+  private final Writer writer;
+  private final List<RecordRepository> repositories;
 
   @ConfigProperty(name = "entente.seed", defaultValue = "true")
   boolean wanted;
@@ -51,18 +39,12 @@ class SeedLoader {
   SeedLoader(
       Session session,
       InputReader inputs,
-      SourceRepository sources,
-      ActorRepository actors,
-      AgreementRepository agreements,
-      EventRepository events,
-      RecommendationRepository recommendations) {
+      Writer writer,
+      @All List<RecordRepository> repositories) {
     this.session = session;
     this.inputs = inputs;
-    this.sources = sources;
-    this.actors = actors;
-    this.agreements = agreements;
-    this.events = events;
-    this.recommendations = recommendations;
+    this.writer = writer;
+    this.repositories = repositories;
   }
 
   @Transactional
@@ -70,19 +52,10 @@ class SeedLoader {
     if (!wanted || !empty()) {
       return;
     }
-    Drafts drafts = new Drafts();
-    int records =
-        draft("sources", SourceInput.class, sources.records()::draft, drafts)
-            + draft("actors", ActorInput.class, actors.records()::draft, drafts)
-            + draft("agreements", AgreementInput.class, agreements.records()::draft, drafts)
-            + draft("events", EventInput.class, events.records()::draft, drafts)
-            + draft(
-                "recommendations",
-                RecommendationInput.class,
-                recommendations.records()::draft,
-                drafts);
-    drafts.complete();
-    LOG.infof("Loaded %d seed records into the empty database", records);
+    List<Draft<?, ?>> seeds = new ArrayList<>();
+    repositories.forEach(repository -> seeds.addAll(seeds(repository.type())));
+    writer.write(seeds, WriteRequest.byService("First records"));
+    LOG.infof("Loaded %d seed records into the empty database", seeds.size());
   }
 
   /** Of several instances that start at once on one database, one loads and the others wait. */
@@ -92,17 +65,20 @@ class SeedLoader {
             "select 1 from (select pg_advisory_xact_lock(:lock)) taken", Integer.class)
         .setParameter("lock", LOCK)
         .getSingleResult();
-    return session.createNativeQuery(EMPTY, Boolean.class).getSingleResult();
+    return session
+        .createNativeQuery("select not exists (select from change)", Boolean.class)
+        .getSingleResult();
   }
 
-  private <I extends RecordInput> int draft(
-      String file, Class<I> type, BiConsumer<I, Drafts> draft, Drafts drafts) {
-    try (InputStream json = SeedLoader.class.getResourceAsStream("/seeds/" + file + ".json")) {
-      List<I> records = inputs.readAll(type, json);
-      records.forEach(seed -> draft.accept(seed, drafts));
-      return records.size();
+  private <E extends RecordEntity, I extends RecordInput> List<Draft<E, I>> seeds(
+      RecordType<E, I, ?> type) {
+    String file = "/seeds/%s.json".formatted(type.collection().path());
+    try (InputStream json = SeedLoader.class.getResourceAsStream(file)) {
+      return inputs.readAll(type.input(), json).stream()
+          .map(seed -> Draft.ofNew(type, seed.id(), seed))
+          .toList();
     } catch (IOException | RuntimeException cause) {
-      throw new IllegalStateException("seeds/%s.json cannot be loaded".formatted(file), cause);
+      throw new IllegalStateException(file.substring(1) + " cannot be loaded", cause);
     }
   }
 }

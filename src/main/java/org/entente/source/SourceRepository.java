@@ -1,16 +1,16 @@
 package org.entente.source;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.entente.record.PartialDate;
+import org.entente.record.RecordRepository;
 import org.entente.record.RecordTools;
+import org.entente.record.RecordType;
 import org.entente.record.Records;
 import org.entente.record.References;
 
 /** The only write path of sources. */
 @ApplicationScoped
-public class SourceRepository
-    implements PanacheRepository<Source>, Records.Filling<Source, SourceInput> {
+public class SourceRepository implements RecordRepository, RecordType.Filling<Source, SourceInput> {
 
   private final RecordTools tools;
 
@@ -18,8 +18,19 @@ public class SourceRepository
     this.tools = tools;
   }
 
+  @Override
+  public RecordType<Source, SourceInput, SourceView> type() {
+    return new RecordType<>(
+        SourceView.PROJECTION,
+        Source.class,
+        Source::new,
+        SourceInput.class,
+        SourceView.class,
+        this);
+  }
+
   public Records<Source, SourceInput, SourceView> records() {
-    return new Records<>(tools, this, Source::new, this, SourceView.PROJECTION);
+    return new Records<>(tools, type());
   }
 
   @Override

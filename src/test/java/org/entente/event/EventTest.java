@@ -166,7 +166,11 @@ class EventTest {
     Kind.ACTOR
         .delete(actor)
         .statusCode(409)
-        .body("detail", equalTo("One other record refers to it: /events/%s.".formatted(id)));
+        .body("detail", equalTo("One other record refers to it: /events/%s.".formatted(id)))
+        .body("referrerCount", equalTo(1))
+        .body(
+            "referrers",
+            equalTo(List.of(Map.of("kind", "EVENT", "id", id, "href", "/events/" + id))));
     EVENT.delete(id).statusCode(204);
     Kind.ACTOR.delete(actor).statusCode(204);
   }

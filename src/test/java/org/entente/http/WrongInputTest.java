@@ -226,7 +226,7 @@ class WrongInputTest {
         .post(kind.path + "/x")
         .then()
         .statusCode(405)
-        .header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
+        .header("Allow", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
     given().options(kind.path).then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS, POST");
     given()
         .head(kind.path + "/" + kind.seeded)

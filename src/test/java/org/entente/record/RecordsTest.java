@@ -7,9 +7,14 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +107,7 @@ class RecordsTest {
   @EnumSource
   void areCreatedByPutWhereThereAreNone(Kind kind) {
     String id = "put-" + System.nanoTime();
-    kind.put(id, kind.body()).statusCode(201).header("Location", endsWith(kind.path + "/" + id));
+    kind.putNew(id, kind.body()).statusCode(201).header("Location", endsWith(kind.path + "/" + id));
     kind.get(id).statusCode(200).body("version", equalTo(1));
   }
 
@@ -162,13 +167,174 @@ class RecordsTest {
 
   @ParameterizedTest
   @EnumSource
-  void thatAreDeletedAreGoneForGood(Kind kind) {
+  void areNotWrittenBlindly(Kind kind) {
     String id = kind.create();
+    String path = kind.path + "/" + id;
+    String problem = "urn:entente:problem:precondition-required";
+    kind.putNew(id, kind.body()).statusCode(428).body("type", equalTo(problem));
+    given().delete(path).then().statusCode(428).body("type", equalTo(problem));
+    given()
+        .contentType("application/merge-patch+json")
+        .body("{}")
+        .patch(path)
+        .then()
+        .statusCode(428)
+        .body("type", equalTo(problem));
+    kind.get(id).statusCode(200).body("version", equalTo(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellTheVersionThatTheRequestDidNotKnow(Kind kind) {
+    String id = kind.create();
+    kind.put(id, kind.body()).statusCode(200);
+    String tag = kind.get(id).extract().header("ETag");
+    for (Method method : List.of(Method.PUT, Method.PATCH, Method.DELETE)) {
+      given()
+          .header("If-Match", "\"1\"")
+          .contentType(method == Method.PATCH ? "application/merge-patch+json" : "application/json")
+          .body(kind.body())
+          .request(method, kind.path + "/" + id)
+          .then()
+          .statusCode(412)
+          .header("ETag", tag)
+          .body("currentVersion", equalTo(2));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void arePatched(Kind kind) {
+    String id = kind.create(kind.body("tags", List.of("one", "two")));
+    String tag =
+        kind.patch(id, Map.of("tags", List.of("three"), kind.label, "Patched"))
+            .statusCode(200)
+            .body("version", equalTo(2))
+            .body("tags", equalTo(List.of("three")))
+            .body(kind.label, equalTo("Patched"))
+            .extract()
+            .header("ETag");
+    kind.get(id).statusCode(200).header("ETag", tag).body(kind.label, equalTo("Patched"));
+    kind.patch(id, "{\"tags\":null}").statusCode(200).body("tags", equalTo(List.of()));
+    kind.patch(id, "{\"version\":9,\"createdAt\":\"x\"}")
+        .statusCode(200)
+        .body("version", equalTo(3));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void areValidWhenPatched(Kind kind) {
+    String id = kind.create();
+    refused(kind.patch(id, "{\"" + kind.label + "\":null}"), 400, "/" + kind.label, "required");
+    refused(kind.patch(id, "{\"id\":\"another\"}"), 422, "/id", "inconsistent");
+    refused(kind.patch(id, "{\"id\":null}"), 422, "/id", "inconsistent");
+    refused(kind.patch(id, "{\"nope\":1}"), 400, "/nope", "unknown");
+    refused(kind.patch(id, "[]"), 400, "", "type");
+    refused(kind.patch(id, "{\"tags\":[\"a\",\"a\"]}"), 400, "/tags", "duplicate");
+    kind.patch(id, "").statusCode(400);
+    kind.patch(id, "{").statusCode(400);
+    kind.patch("never-was", "{}").statusCode(404);
+    kind.get(id).statusCode(200).body("version", equalTo(1));
+  }
+
+  private static void refused(ValidatableResponse answer, int status, String at, String code) {
+    answer
+        .statusCode(status)
+        .body("errors.pointer", equalTo(List.of(at)))
+        .body("errors.code", equalTo(List.of(code)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sayHowTheyCanBePatched(Kind kind) {
+    String path = kind.path + "/" + kind.seeded;
+    given()
+        .options(path)
+        .then()
+        .statusCode(204)
+        .header("Accept-Patch", "application/merge-patch+json");
+    given()
+        .header("If-Match", "*")
+        .contentType("application/json")
+        .body("{}")
+        .patch(path)
+        .then()
+        .statusCode(415)
+        .header("Accept-Patch", "application/merge-patch+json");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void areLeftAloneByDryRuns(Kind kind) {
+    String id = kind.create();
+    String read = kind.get(id).extract().asString();
+    String unborn = "dry-" + id;
+    dry(kind, Method.POST, "", kind.body("id", unborn)).statusCode(201).body("id", equalTo(unborn));
+    dry(kind, Method.PUT, "/" + unborn, kind.body()).statusCode(201);
+    kind.get(unborn).statusCode(404);
+    dry(kind, Method.PUT, "/" + id, kind.body())
+        .statusCode(200)
+        .header("ETag", startsWith("\"2-"))
+        .body("version", equalTo(2));
+    dry(kind, Method.PATCH, "/" + id, Map.of("tags", List.of("x")))
+        .statusCode(200)
+        .body("tags", equalTo(List.of("x")));
+    dry(kind, Method.PATCH, "/" + id, Map.of("tags", 1)).statusCode(400);
+    dry(kind, Method.DELETE, "/" + id, Map.of()).statusCode(204);
+    kind.get(id).statusCode(200).body(equalTo(read));
+    given()
+        .contentType("application/json")
+        .body(kind.body())
+        .post(kind.path + "?dryRun=perhaps")
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", equalTo(List.of("dryRun")));
+  }
+
+  private static ValidatableResponse dry(Kind kind, Method method, String path, Object body) {
+    RequestSpecification request =
+        given()
+            .contentType(
+                method == Method.PATCH ? "application/merge-patch+json" : "application/json")
+            .body(body);
+    if (method != Method.POST && !path.startsWith("/dry-")) {
+      request.header("If-Match", "*");
+    }
+    return request.request(method, kind.path + path + "?dryRun=true").then();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thatAreDeletedLeaveTheirHistory(Kind kind) {
+    String id = kind.create();
+    String history = kind.path + "/" + id + "/history";
     kind.delete(id).statusCode(204);
-    kind.get(id).statusCode(410).body("detail", containsString("deleted"));
+    kind.get(id)
+        .statusCode(410)
+        .body("detail", containsString("deleted"))
+        .body("history", equalTo(history))
+        .header("Link", equalTo("<" + history + ">; rel=\"version-history\""));
     kind.delete(id).statusCode(410);
-    kind.put(id, kind.body()).statusCode(410);
+    kind.patch(id, "{}").statusCode(410);
+    kind.put(id, kind.body()).statusCode(412);
     kind.post(kind.body("id", id)).statusCode(409);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thatAreDeletedCanBeRestored(Kind kind) {
+    String id = kind.create();
+    String old = kind.get(id).extract().asString();
+    kind.delete(id).statusCode(204);
+    kind.putNew(id, old)
+        .statusCode(201)
+        .header("Location", endsWith(kind.path + "/" + id))
+        .body("version", equalTo(3))
+        .body("createdAt", equalTo(JsonPath.from(old).getString("createdAt")));
+    kind.get(id).statusCode(200).body(kind.label, equalTo(JsonPath.from(old).get(kind.label)));
+    kind.delete(id).statusCode(204);
+    conditional(kind, id, "If-None-Match", "*", 201);
+    kind.get(id).statusCode(200).body("version", equalTo(5));
   }
 
   @ParameterizedTest
@@ -178,14 +344,14 @@ class RecordsTest {
       kind.get(id).statusCode(404);
       kind.delete(id).statusCode(404);
     }
-    kind.put("NOT-AN-ID", kind.body()).statusCode(400).body("errors.parameter", hasItem("id"));
+    kind.putNew("NOT-AN-ID", kind.body()).statusCode(400).body("errors.parameter", hasItem("id"));
   }
 
   @ParameterizedTest
   @EnumSource
   void doNotTakeTheIdOfASubPath(Kind kind) {
     kind.post(kind.body("id", "facets")).statusCode(422).body("errors.code", hasItem("reserved"));
-    kind.put("facets", kind.body()).statusCode(422);
+    kind.putNew("facets", kind.body()).statusCode(422);
     assertThat(kind.create(kind.body(kind.label, "Facets"))).startsWith("facets-");
   }
 

@@ -1,0 +1,70 @@
+#!/bin/sh
+# How fast many events are loaded, beside plain COPY of the same rows into tables like those of the service.
+#
+#   src/bench/bulk.sh <address of the service> <connection to its database, as psql takes it> [events]
+#
+# It leaves the events in the database.
+set -eu
+service=$1
+database=$2
+events=${3:-50000}
+run=bench-$(date +%s)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+query() { psql -X -q -v ON_ERROR_STOP=1 -At "$database" "$@"; }
+now() { date +%s.%N; }
+rate() { echo "$1 $2 $3" | awk '{ printf "%d events in %.1f s: %d a second\n", $1, $3 - $2, $1 / ($3 - $2) }'; }
+
+query -c "
+  select json_build_object(
+    'id', '$run-' || n,
+    'title', 'Event number ' || n || ' of the load ' || '$run',
+    'summary', repeat('What happened that day, in a few words. ', 4),
+    'type', 'CONSULT', 'mode', 'visit', 'contexts', json_build_array('diplomatic'),
+    'startDate', to_char(date '2000-01-01' + n % 8000, 'YYYY-MM-DD'),
+    'participants', json_build_array(
+      json_build_object('actor', 'japan', 'role', 'ACTOR'),
+      json_build_object('actor', 'south-korea', 'role', 'RECIPIENT')),
+    'citations', json_build_array(json_build_object('source', 'fdd-2020-09-10', 'locator', 'paragraph 3')))
+  from generate_series(1, $events) n" > "$work/events.ndjson"
+
+start=$(now)
+curl -sS --fail-with-body -H 'Content-Type: application/x-ndjson' -T "$work/events.ndjson" -X POST "$service/events"
+echo
+rate "$events" "$start" "$(now)" | sed 's/^/load:  /'
+
+query <<SQL
+  \\cd $work
+  drop schema if exists bench cascade;
+  create schema bench;
+  create table bench.event (like event including all);
+  create table bench.event_participants (like event_participants including all,
+    foreign key (event_key) references bench.event, foreign key (actor_key) references actor);
+  create table bench.event_citations (like event_citations including all,
+    foreign key (event_key) references bench.event, foreign key (cited_key) references source,
+    foreign key (attributed_to_key) references actor);
+  create table bench.change (like change including all);
+SQL
+columns() {
+  query -c "select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns
+    where table_schema = 'public' and table_name = '$1' and is_generated = 'NEVER' and identity_generation is null"
+}
+for table in event event_participants event_citations change; do
+  case $table in
+    event) where="id like '$run-%'" ;;
+    change) where="collection = 'event' and id like '$run-%'" ;;
+    *) where="event_key in (select key from event where id like '$run-%')" ;;
+  esac
+  query -c "copy (select $(columns $table) from $table where $where) to stdout" > "$work/$table"
+done
+start=$(now)
+{
+  echo 'begin;'
+  for table in event event_participants event_citations change; do
+    echo "\\copy bench.$table ($(columns $table)) from '$work/$table'"
+  done
+  echo 'commit;'
+} | query
+rate "$events" "$start" "$(now)" | sed 's/^/COPY:  /'
+query -c 'drop schema bench cascade' 2> "$work/notices"

@@ -1,0 +1,56 @@
+package org.entente.history;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.entente.http.ChecksParameters;
+import org.entente.http.Page;
+import org.jboss.resteasy.reactive.RestHeader;
+
+@Path(ChangesResource.PATH)
+public class ChangesResource {
+
+  static final String PATH = "/changes";
+
+  private final Feed feed;
+  private final FeedStream stream;
+
+  ChangesResource(Feed feed, FeedStream stream) {
+    this.feed = feed;
+    this.stream = stream;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @ChecksParameters
+  public Response list(@Context UriInfo uri) {
+    Position head = feed.head();
+    FeedRequest request = FeedRequest.of(uri, () -> head);
+    List<Change> changes = feed.page(request.after(), head, request.kinds(), request.limit());
+    Position reached = Feed.reached(request.after(), changes, head, request.limit());
+    URI next = uri.getRequestUriBuilder().replaceQueryParam("after", reached).build();
+    return Response.ok(new Page<>(changes, next, null)).link(next, "next").build();
+  }
+
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @ChecksParameters
+  @Blocking
+  public Multi<OutboundSseEvent> follow(
+      @RestHeader("Last-Event-ID") String last, @Context UriInfo uri, @Context Sse sse) {
+    FeedRequest request = FeedRequest.of(uri, feed::head);
+    Position after = Optional.ofNullable(last).flatMap(Position::parse).orElseGet(request::after);
+    return stream.after(after, request.kinds(), sse);
+  }
+}

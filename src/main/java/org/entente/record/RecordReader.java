@@ -1,0 +1,45 @@
+package org.entente.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.entente.database.Projection;
+import org.entente.database.RowReader;
+
+/** Reads records by their ids, with one statement however many they are. */
+@ApplicationScoped
+public class RecordReader {
+
+  private final RowReader rows;
+  private final ObjectWriter json;
+
+  RecordReader(RowReader rows, ObjectMapper mapper) {
+    this.rows = rows;
+    this.json = mapper.writer();
+  }
+
+  <V> List<V> views(Projection<V> projection, List<String> ids, PartialDate on) {
+    String from = "%1$s where %1$s.id = any(:ids)".formatted(projection.collection().table());
+    Map<String, Object> parameters = Map.of("ids", ids.toArray(String[]::new));
+    return rows.read(projection, List.of(), from, parameters).stream()
+        .map(row -> projection.view().apply(row, on.lastDay()))
+        .toList();
+  }
+
+  /** As they are read today. */
+  List<Representation> representations(
+      Projection<? extends RecordView> projection, List<String> ids) {
+    return views(projection, ids, PartialDate.today()).stream().map(this::representation).toList();
+  }
+
+  public Representation representation(RecordView view) {
+    try {
+      return new Representation(view.id(), view.version(), json.writeValueAsBytes(view));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.entente.record;
+
+/** The only write path of a collection. */
+public interface RecordRepository {
+
+  RecordType<?, ?, ?> type();
+}

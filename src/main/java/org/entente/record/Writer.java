@@ -1,0 +1,129 @@
+package org.entente.record;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.history.ChangeLog;
+import org.entente.http.ProblemException;
+import org.entente.http.ProblemType;
+import org.entente.http.Violation;
+import org.entente.http.WriteRequest;
+import org.hibernate.Session;
+
+/** The one way in which records come into the database: one record, or a thousand at a time. */
+@ApplicationScoped
+public class Writer {
+
+  private final Session session;
+  private final RecordReader reader;
+  private final ChangeLog log;
+
+  Writer(Session session, RecordReader reader, ChangeLog log) {
+    this.session = session;
+    this.reader = reader;
+    this.log = log;
+  }
+
+  /**
+   * @throws ProblemException naming every reference to nothing and every contradiction of a draft
+   */
+  public List<Written> write(List<? extends Draft<?, ?>> drafts, WriteRequest request) {
+    References references = references(drafts);
+    Set<RecordKey> coming = drafts.stream().map(Draft::recordKey).collect(Collectors.toSet());
+    for (Draft<?, ?> draft : drafts) {
+      List<Violation> violations = contradictions(draft);
+      missing(draft, references, coming).map(Writer::toNothing).forEach(violations::add);
+      if (!violations.isEmpty()) {
+        throw new ProblemException(ProblemType.UNPROCESSABLE, violations);
+      }
+    }
+    begin(drafts, references);
+    return complete(drafts, references, request);
+  }
+
+  public List<Violation> contradictions(Draft<?, ?> draft) {
+    Contradictions contradictions = new Contradictions();
+    if (Identifiers.reserved(draft.id())) {
+      contradictions.add("/id", "reserved", "'%s' is no id: it is a path.".formatted(draft.id()));
+    }
+    draft.input().contradictions(draft.id(), contradictions);
+    return new ArrayList<>(contradictions.violations());
+  }
+
+  /** References to what is neither recorded nor coming. */
+  public Stream<ReferenceCollector.Found> missing(
+      Draft<?, ?> draft, References references, Set<RecordKey> coming) {
+    ReferenceCollector collector = new ReferenceCollector();
+    draft.collect(collector);
+    return collector.found().stream()
+        .filter(reference -> !references.has(reference) && !coming.contains(reference.key()));
+  }
+
+  /** What is recorded of all that the drafts refer to. */
+  public References references(List<? extends Draft<?, ?>> drafts) {
+    ReferenceCollector collector = new ReferenceCollector();
+    drafts.forEach(draft -> draft.collect(collector));
+    return new References(session).find(collector.found());
+  }
+
+  /** Gives the drafts their keys and their own columns, so that they can be referred to. */
+  public void begin(List<? extends Draft<?, ?>> drafts, References references) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    for (Draft<?, ?> draft : drafts) {
+      draft.describe(now);
+      session.persist(draft.entity());
+      references.include(draft);
+    }
+  }
+
+  /** Links the drafts to each other and to what is recorded, and writes the log. */
+  public List<Written> complete(
+      List<? extends Draft<?, ?>> drafts, References references, WriteRequest request) {
+    drafts.forEach(draft -> draft.link(references));
+    session.flush();
+    List<Written> written = new ArrayList<>();
+    Map<Collection, ? extends List<? extends Draft<?, ?>>> byCollection =
+        drafts.stream().collect(groupingBy(Draft::collection));
+    byCollection.values().forEach(some -> written.addAll(log(some, request)));
+    return written;
+  }
+
+  private List<Written> log(List<? extends Draft<?, ?>> drafts, WriteRequest request) {
+    List<String> ids = drafts.stream().map(Draft::id).toList();
+    Map<String, Representation> read =
+        reader.representations(drafts.get(0).type().projection(), ids).stream()
+            .collect(Collectors.toMap(Representation::id, Function.identity()));
+    log.append(
+        drafts.stream()
+            .map(
+                draft ->
+                    new ChangeLog.Entry(
+                        draft.collection(),
+                        draft.id(),
+                        draft.entity().version,
+                        draft.operation(),
+                        draft.entity().updatedAt,
+                        read.get(draft.id()).json()))
+            .toList(),
+        request);
+    return drafts.stream()
+        .map(draft -> new Written(draft.collection(), read.get(draft.id()), draft.isNew()))
+        .toList();
+  }
+
+  public static Violation toNothing(ReferenceCollector.Found reference) {
+    return Violation.at(
+        reference.pointer(),
+        "reference",
+        "There is no %s '%s'.".formatted(reference.collection(), reference.id()));
+  }
+}

@@ -1,0 +1,210 @@
+package org.entente.history;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.Kind.SOURCE;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.entente.Kind;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** All changes, to be followed. */
+@QuarkusTest
+class FeedTest {
+
+  private static final int WRITERS = 4;
+  private static final int WRITES = 25;
+
+  @Inject Session session;
+
+  @Test
+  void tellsEveryChangeInOrder() {
+    String start = latest();
+    List<String> ids = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      String id = kind.create();
+      kind.patch(id, Map.of("tags", List.of("x"))).statusCode(200);
+      kind.delete(id).statusCode(204);
+      ids.addAll(List.of(id + " CREATED", id + " UPDATED", id + " DELETED"));
+    }
+    assertThat(follow(start)).containsExactlyElementsOf(ids);
+  }
+
+  @Test
+  void tellsOfTheKindsThatAreAskedFor() {
+    String start = latest();
+    Kind.ACTOR.create();
+    String id = SOURCE.create();
+    given()
+        .get("/changes?kind=SOURCE,EVENT&after=" + start)
+        .then()
+        .statusCode(200)
+        .body("items.id", equalTo(List.of(id)));
+  }
+
+  @Test
+  void beginsWithTheSeeds() {
+    given().get("/changes?limit=1").then().body("items[0].author", equalTo("entente"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "after, nowhere",
+    "after, 1-2-3",
+    "kind, WAR",
+    "kind, ''",
+    "limit, 0",
+    "limit, 201",
+    "since, 1"
+  })
+  void refusesWhatItDoesNotKnow(String parameter, String value) {
+    given()
+        .queryParam(parameter, value)
+        .get("/changes")
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", equalTo(List.of(parameter)));
+  }
+
+  @Test
+  void waitsForTransactionsThatBeganEarlier() {
+    String start = latest();
+    QuarkusTransaction.begin();
+    session
+        .createNativeQuery("select cast(pg_current_xact_id() as text)", String.class)
+        .getSingleResult();
+    String later = SOURCE.create();
+    assertThat(follow(start)).isEmpty();
+    QuarkusTransaction.rollback();
+    assertThat(follow(start)).containsExactly(later + " CREATED");
+  }
+
+  @Test
+  void losesNothingWhileManyWrite() throws Exception {
+    String start = latest();
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    List<CompletableFuture<?>> all = new ArrayList<>();
+    List<String> created = Collections.synchronizedList(new ArrayList<>());
+    for (int writer = 0; writer < WRITERS; writer++) {
+      all.add(
+          CompletableFuture.runAsync(
+              () -> {
+                for (int write = 0; write < WRITES; write++) {
+                  created.add(SOURCE.create() + " CREATED");
+                }
+              },
+              writers));
+    }
+    CompletableFuture<Void> done = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+    List<String> seen = new ArrayList<>();
+    String cursor = start;
+    boolean last = false;
+    while (!last) {
+      last = done.isDone();
+      Response page = page(cursor);
+      seen.addAll(changes(page));
+      cursor = next(page);
+    }
+    writers.shutdown();
+    assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(created);
+  }
+
+  @Test
+  void isLive() throws Exception {
+    HttpURLConnection connection = open("?after=latest", null);
+    try (BufferedReader lines = reader(connection)) {
+      assertThat(lines.readLine()).startsWith(":");
+      String first = SOURCE.create();
+      String event = next(lines);
+      assertThat(event).contains("event:change", "\"id\":\"" + first + "\"", "\"CREATED\"");
+      String second = SOURCE.create();
+      String cursor = event.replaceAll("(?s).*id:\\s*(\\d+-\\d+).*", "$1");
+      assertThat(next(lines)).contains("\"id\":\"" + second + "\"");
+      try (BufferedReader resumed = reader(open("", cursor))) {
+        assertThat(next(resumed)).contains("\"id\":\"" + second + "\"");
+      }
+    }
+  }
+
+  private static HttpURLConnection open(String query, String last) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection)
+            URI.create("http://localhost:" + RestAssured.port + "/changes" + query)
+                .toURL()
+                .openConnection();
+    connection.setRequestProperty("Accept", "text/event-stream");
+    connection.setReadTimeout(20_000);
+    if (last != null) {
+      connection.setRequestProperty("Last-Event-ID", last);
+    }
+    return connection;
+  }
+
+  private static BufferedReader reader(HttpURLConnection connection) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** The lines of the next event that has data. */
+  private static String next(BufferedReader lines) throws IOException {
+    StringBuilder event = new StringBuilder();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.isEmpty() && event.indexOf("data:") >= 0) {
+        return event.toString();
+      }
+      event.append(line).append('\n');
+    }
+    throw new IOException("The stream ended");
+  }
+
+  private static List<String> follow(String start) {
+    List<String> changes = new ArrayList<>();
+    Response page = page(start);
+    while (!changes(page).isEmpty()) {
+      changes.addAll(changes(page));
+      page = page(next(page));
+    }
+    return changes;
+  }
+
+  private static Response page(String after) {
+    return given().accept("application/json").get("/changes?limit=20&after=" + after);
+  }
+
+  private static List<String> changes(Response page) {
+    List<Map<String, Object>> items = page.path("items");
+    return items.stream().map(item -> item.get("id") + " " + item.get("operation")).toList();
+  }
+
+  private static String next(Response page) {
+    String next = page.path("next");
+    return next.replaceAll(".*after=", "");
+  }
+
+  private static String latest() {
+    return next(given().get("/changes?after=latest"));
+  }
+}
