@@ -2,6 +2,7 @@ package org.entente.bulk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.http.Problem;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
@@ -36,11 +38,17 @@ public class Bulk {
   private final BulkTools tools;
   private final InputReader inputs;
   private final ObjectMapper json;
+  private final MemorySize largestBody;
 
-  Bulk(BulkTools tools, InputReader inputs, ObjectMapper json) {
+  Bulk(
+      BulkTools tools,
+      InputReader inputs,
+      ObjectMapper json,
+      @ConfigProperty(name = "entente.load.largest-body") MemorySize largestBody) {
     this.tools = tools;
     this.inputs = inputs;
     this.json = json;
+    this.largestBody = largestBody;
   }
 
   /** What a request asks for. */
@@ -57,7 +65,7 @@ public class Bulk {
     boolean atomic = parameters.flag("atomic", true);
     parameters.refuseWrong();
     Question question = new Question(entries, WriteRequest.of(headers, uri), atomic, uri.getPath());
-    Spool spool = Spool.of(body);
+    Spool spool = Spool.of(body, largestBody);
     if (headers.getAcceptableMediaTypes().get(0).toString().startsWith(LINES)) {
       return Response.ok((StreamingOutput) out -> tell(question, spool, out), LINES).build();
     }
@@ -86,8 +94,12 @@ public class Bulk {
       try {
         return transaction(question, spool, progress);
       } catch (RuntimeException failure) {
-        if (attempt == ATTEMPTS || !SqlStates.collision(failure)) {
+        if (!SqlStates.collision(failure)) {
           throw failure;
+        }
+        if (attempt == ATTEMPTS) {
+          throw new ProblemException(
+              ProblemType.UNAVAILABLE, "Others write the same records. Nothing was loaded.");
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.entente.bulk;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import org.entente.http.ProblemType;
 final class Spool implements AutoCloseable {
 
   static final int LONGEST_LINE = 1 << 20;
-  private static final long LARGEST_BODY = 2L << 30;
   private static final int BUFFER = 1 << 16;
   private static final int TYPICAL_LINE = 1 << 10;
 
@@ -50,17 +50,17 @@ final class Spool implements AutoCloseable {
     this.file = file;
   }
 
-  static Spool of(InputStream body) throws IOException {
+  static Spool of(InputStream body, MemorySize limit) throws IOException {
     Spool spool = new Spool(Files.createTempFile("entente-bulk-", ".ndjson"));
     try (var out = Files.newOutputStream(spool.file)) {
       byte[] buffer = new byte[BUFFER];
       long size = 0;
       for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
         size += read;
-        if (size > LARGEST_BODY) {
+        if (size > limit.asLongValue()) {
           throw new ProblemException(
               ProblemType.TOO_LARGE,
-              "A bulk body may have at most %d GiB.".formatted(LARGEST_BODY >> 30));
+              "The body of a load may have at most %d bytes.".formatted(limit.asLongValue()));
         }
         out.write(buffer, 0, read);
       }

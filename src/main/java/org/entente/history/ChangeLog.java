@@ -16,8 +16,8 @@ public class ChangeLog {
 
   private static final String APPEND =
       """
-      insert into change (collection, id, version, operation, at, author, reason, record)
-      select collection, id, version, operation, at, :author, :reason, cast(record as json)
+      insert into change (era, collection, id, version, operation, at, author, reason, record)
+      select (select max(number) from feed_era), collection, id, version, operation, at, :author, :reason, cast(record as json)
       from unnest(:collections, :ids, :versions, :operations, cast(:ats as timestamptz[]), :records)
         as entry (collection, id, version, operation, at, record)
       """;

@@ -1,8 +1,12 @@
 package org.entente.history;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,26 +27,49 @@ class Feed {
 
   private static final String HEAD =
       """
-      select cast(cast(transaction as text) as bigint), number from change
-      where transaction < pg_snapshot_xmin(pg_current_snapshot())
-      order by transaction desc, number desc limit 1
+      select era, cast(cast(transaction as text) as bigint), number from change
+      where era < (select max(number) from feed_era)
+        or transaction < pg_snapshot_xmin(pg_current_snapshot())
+      order by era desc, transaction desc, number desc limit 1
       """;
 
   private static final String PAGE =
       """
-      select cast(cast(transaction as text) as bigint), number, collection, id, version, operation,
+      select era, cast(cast(transaction as text) as bigint), number, collection, id, version, operation,
         at, author, reason, cast(record as text)
       from change
-      where (transaction, number) > (cast(cast(:transaction as text) as xid8), :number)
-        and (transaction, number) <= (cast(cast(:headTransaction as text) as xid8), :headNumber)
+      where (era, transaction, number)
+          > (:era, cast(cast(:transaction as text) as xid8), :number)
+        and (era, transaction, number)
+          <= (:headEra, cast(cast(:headTransaction as text) as xid8), :headNumber)
         and collection = any(:kinds)
-      order by transaction, number limit :limit
+      order by era, transaction, number limit :limit
       """;
+
+  private static final String BEGIN_ERA =
+      """
+      insert into feed_era (number)
+      select era.number + 1
+      from (select max(number) as number from feed_era) era
+      where exists (
+        select from change
+        where change.era = era.number
+          and change.transaction >= pg_snapshot_xmax(pg_current_snapshot()))
+      on conflict do nothing
+      """;
+
+  private static final int BEFORE_WRITES = 1;
 
   private final Session session;
 
   Feed(Session session) {
     this.session = session;
+  }
+
+  /** Begins the next era where the log tells of transactions that are still to come. */
+  @Transactional
+  void beginEra(@Observes @Priority(BEFORE_WRITES) StartupEvent started) {
+    session.createNativeMutationQuery(BEGIN_ERA).executeUpdate();
   }
 
   /** The last change that is certain to have no other before it still to come. */
@@ -64,8 +91,10 @@ class Feed {
             () ->
                 session
                     .createNativeQuery(PAGE, Tuple.class)
+                    .setParameter("era", after.era())
                     .setParameter("transaction", Long.toString(after.transaction()))
                     .setParameter("number", after.number())
+                    .setParameter("headEra", head.era())
                     .setParameter("headTransaction", Long.toString(head.transaction()))
                     .setParameter("headNumber", head.number())
                     .setParameter(
@@ -86,20 +115,20 @@ class Feed {
   }
 
   private static Position position(Tuple row) {
-    return new Position(row.get(0, Long.class), row.get(1, Long.class));
+    return new Position(row.get(0, Integer.class), row.get(1, Long.class), row.get(2, Long.class));
   }
 
   private static Change change(Tuple row) {
     return new Change(
         position(row).toString(),
-        Collection.valueOf(row.get(2, String.class).toUpperCase(Locale.ROOT)),
-        row.get(3, String.class),
-        row.get(4, Long.class),
-        Operation.valueOf(row.get(5, String.class)),
-        row.get(6, Instant.class),
-        row.get(7, String.class),
+        Collection.valueOf(row.get(3, String.class).toUpperCase(Locale.ROOT)),
+        row.get(4, String.class),
+        row.get(5, Long.class),
+        Operation.valueOf(row.get(6, String.class)),
+        row.get(7, Instant.class),
         row.get(8, String.class),
         row.get(9, String.class),
+        row.get(10, String.class),
         null);
   }
 }

@@ -66,7 +66,9 @@ class SeedLoader {
         .setParameter("lock", LOCK)
         .getSingleResult();
     return session
-        .createNativeQuery("select not exists (select from change)", Boolean.class)
+        .createNativeQuery(
+            "select not exists (select from change) and not exists (select from source)",
+            Boolean.class)
         .getSingleResult();
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,9 +70,18 @@ record Answer(Contract contract, String method, String path, Response response) 
 
   private void checkContent(Part content) {
     assertThat(content.children()).as("media types of %s", this).containsKey(mediaType());
-    if (mediaType().endsWith("json")) {
-      checkBody(content.at(mediaType(), "schema"));
+    Part schema = content.at(mediaType(), "schema");
+    if (schema.at("contentSchema").exists()) {
+      response.asString().lines().forEach(line -> checkLine(schema.at("contentSchema"), line));
+    } else if (mediaType().endsWith("/json") || mediaType().endsWith("+json")) {
+      checkBody(schema);
     }
+  }
+
+  private void checkLine(Part schema, String line) {
+    assertThat(schema.errors(json(line.getBytes(StandardCharsets.UTF_8))))
+        .as("line of %s: %s", this, line)
+        .isEmpty();
   }
 
   private void checkBody(Part schema) {
@@ -126,8 +136,12 @@ record Answer(Contract contract, String method, String path, Response response) 
   }
 
   private JsonNode body() {
+    return json(response.asByteArray());
+  }
+
+  private JsonNode json(byte[] text) {
     try {
-      return JSON.readTree(response.asByteArray());
+      return JSON.readTree(text);
     } catch (IOException malformed) {
       throw new AssertionError("%s is no JSON".formatted(this), malformed);
     }

@@ -43,14 +43,19 @@ record Operation(String method, String path, Part pathItem) {
     return part().at("responses").children();
   }
 
-  /** What can be sent; nothing when the operation takes no body. */
-  Stream<Part> requestBodies() {
-    return part().at("requestBody", "content").each();
+  /** What can be sent, by media type; nothing when the operation takes no body. */
+  Map<String, Part> requestBodies() {
+    return part().at("requestBody", "content").children();
+  }
+
+  /** The media type of a body where there is one, and any otherwise. */
+  String usualContentType() {
+    return requestBodies().keySet().stream().findFirst().orElse("application/json");
   }
 
   Stream<Part> bodies() {
     return Stream.concat(
-        requestBodies(),
+        requestBodies().values().stream(),
         part().at("responses").each().flatMap(response -> response.at("content").each()));
   }
 

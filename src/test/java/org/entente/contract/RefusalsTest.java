@@ -2,6 +2,7 @@ package org.entente.contract;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +28,7 @@ class RefusalsTest {
   }
 
   static Stream<Operation> operationsThatTakeABody() {
-    return operations().filter(operation -> operation.requestBodies().count() > 0);
+    return operations().filter(operation -> !operation.requestBodies().isEmpty());
   }
 
   static Stream<Operation> operationsThatGiveABody() {
@@ -38,7 +39,7 @@ class RefusalsTest {
   @MethodSource("operations")
   void anUnknownParameter(Operation operation) {
     given()
-        .contentType(ContentType.JSON)
+        .contentType(operation.usualContentType())
         .queryParam("nonsense", "1")
         .request(operation.method(), operation.pathTo(NO_RECORD))
         .then()
@@ -60,7 +61,7 @@ class RefusalsTest {
   @MethodSource("operationsThatGiveABody")
   void anUnknownFormatOfTheAnswer(Operation operation) {
     given()
-        .contentType(ContentType.JSON)
+        .contentType(operation.usualContentType())
         .accept(ContentType.XML)
         .request(operation.method(), operation.pathTo(NO_RECORD))
         .then()
@@ -82,8 +83,8 @@ class RefusalsTest {
   @MethodSource("operationsThatTakeABody")
   void aBodyTooLarge(Operation operation) {
     given()
-        .contentType(ContentType.JSON)
-        .body(" ".repeat(MORE_THAN_A_BODY_MAY_HAVE))
+        .contentType(operation.usualContentType())
+        .body(" ".repeat(MORE_THAN_A_BODY_MAY_HAVE).getBytes(UTF_8))
         .request(operation.method(), operation.pathTo(NO_RECORD))
         .then()
         .statusCode(413);
