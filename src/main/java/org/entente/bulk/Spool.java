@@ -1,8 +1,6 @@
 package org.entente.bulk;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -12,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.input.UnsynchronizedBufferedInputStream;
+import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 
@@ -72,7 +72,8 @@ final class Spool implements AutoCloseable {
   }
 
   Reader read() throws IOException {
-    return new Reader(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+    return new Reader(
+        UnsynchronizedBufferedInputStream.builder().setPath(file).setBufferSize(BUFFER).get());
   }
 
   List<Line> at(List<Place> places) throws IOException {
@@ -114,7 +115,8 @@ final class Spool implements AutoCloseable {
     }
 
     private Optional<Line> any() throws IOException {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_LINE);
+      UnsynchronizedByteArrayOutputStream bytes =
+          UnsynchronizedByteArrayOutputStream.builder().setBufferSize(TYPICAL_LINE).get();
       int length = 0;
       int read = in.read();
       boolean end = read < 0;

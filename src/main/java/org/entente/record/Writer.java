@@ -1,6 +1,8 @@
 package org.entente.record;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,11 +26,13 @@ import org.hibernate.Session;
 public class Writer {
 
   private final Session session;
+  private final RowWriter rows;
   private final RecordReader reader;
   private final ChangeLog log;
 
-  Writer(Session session, RecordReader reader, ChangeLog log) {
+  Writer(Session session, RowWriter rows, RecordReader reader, ChangeLog log) {
     this.session = session;
+    this.rows = rows;
     this.reader = reader;
     this.log = log;
   }
@@ -80,21 +84,29 @@ public class Writer {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     for (Draft<?, ?> draft : drafts) {
       draft.describe(now);
-      session.persist(draft.entity());
-      references.include(draft);
     }
+    byType(drafts.stream().filter(Draft::isNew)).forEach(rows::insert);
+    drafts.forEach(references::include);
   }
 
   /** Links the drafts to each other and to what is recorded, and writes the log. */
   public List<Written> complete(
       List<? extends Draft<?, ?>> drafts, References references, WriteRequest request) {
     drafts.forEach(draft -> draft.link(references));
+    byType(drafts.stream().filter(draft -> !session.contains(draft.entity())))
+        .forEach(rows::insertLinks);
     session.flush();
     List<Written> written = new ArrayList<>();
     Map<Collection, ? extends List<? extends Draft<?, ?>>> byCollection =
         drafts.stream().collect(groupingBy(Draft::collection));
     byCollection.values().forEach(some -> written.addAll(log(some, request)));
     return written;
+  }
+
+  private static Map<Class<? extends RecordEntity>, List<RecordEntity>> byType(
+      Stream<? extends Draft<?, ?>> drafts) {
+    return drafts.collect(
+        groupingBy(draft -> draft.type().entity(), mapping(Draft::entity, toList())));
   }
 
   private List<Written> log(List<? extends Draft<?, ?>> drafts, WriteRequest request) {
