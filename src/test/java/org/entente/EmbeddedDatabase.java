@@ -10,12 +10,16 @@ import java.util.Map;
 import org.apache.commons.io.FileUtils;
 import org.entente.database.PostgresServer;
 
-/** One PostgreSQL for the whole test run, quick rather than durable. */
+/** One PostgreSQL for the whole test run, quick rather than durable; it counts its statements. */
 @QuarkusTestResource(EmbeddedDatabase.class)
 public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
 
-  private static final Map<String, String> QUICK =
-      Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "fsync", "off",
+          "synchronous_commit", "off",
+          "full_page_writes", "off",
+          "shared_preload_libraries", "pg_stat_statements");
 
   private Path folder;
   private PostgresServer server;
@@ -24,7 +28,7 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     try {
       folder = Files.createTempDirectory("entente");
-      server = PostgresServer.in(folder, QUICK);
+      server = PostgresServer.in(folder, SETTINGS);
       server.start();
       return server.configuration();
     } catch (IOException failure) {

@@ -3,6 +3,7 @@ package org.entente.actor;
 import java.time.Instant;
 import java.util.List;
 import org.entente.database.Column;
+import org.entente.database.ColumnType;
 import org.entente.database.LinkList;
 import org.entente.database.Projection;
 import org.entente.database.Row;
@@ -49,7 +50,7 @@ public record ActorView(
           Column.list(
               Column.texts("actor", "name", "kind", "country", "description"),
               Column.json("actor", "other_names"),
-              Column.of("actor", "sectors", String[].class)),
+              Column.of("actor", "sectors", ColumnType.TEXTS)),
           List.of(
               new LinkList("affiliation", "actor", "actor_affiliations")
                   .join("join actor organization on organization.key = link.organization_key")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.entente.database.Column;
+import org.entente.database.ColumnType;
 import org.entente.database.LinkList;
 import org.entente.database.Projection;
 import org.entente.database.Row;
@@ -71,7 +72,7 @@ public record AgreementView(
           Column.list(
               Column.texts("agreement", "name", "short_name", "form", "description", "depositary"),
               Column.json("agreement", "other_names"),
-              Column.of("agreement", "subjects", String[].class)),
+              Column.of("agreement", "subjects", ColumnType.TEXTS)),
           List.of(
               LinkList.toRecords("party", "agreement", "agreement_parties", "actor", "name"),
               new LinkList("action", "agreement", "agreement_actions")

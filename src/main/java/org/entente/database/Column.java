@@ -1,24 +1,23 @@
 package org.entente.database;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A column that a projection reads, and the Java type that it is read as. */
-public record Column(String name, String expression, Class<?> type) {
+/** A column that a projection reads. */
+public record Column(String name, String expression, ColumnType type) {
 
-  public static Column of(String table, String name, Class<?> type) {
+  public static Column of(String table, String name, ColumnType type) {
     return new Column(name, table + "." + name, type);
   }
 
   public static Stream<Column> texts(String table, String... names) {
-    return Arrays.stream(names).map(name -> of(table, name, String.class));
+    return Arrays.stream(names).map(name -> of(table, name, ColumnType.TEXT));
   }
 
   /** JSON, which is read as text. */
   public static Column json(String table, String name) {
-    return new Column(name, "cast(%s.%s as text)".formatted(table, name), String.class);
+    return new Column(name, "cast(%s.%s as text)".formatted(table, name), ColumnType.TEXT);
   }
 
   public static List<Column> list(Stream<Column> texts, Column... others) {
@@ -28,12 +27,12 @@ public record Column(String name, String expression, Class<?> type) {
   /** Those that every record has. */
   static Stream<Column> common(String table) {
     return Stream.of(
-        of(table, "key", Long.class),
-        of(table, "id", String.class),
-        of(table, "version", Long.class),
-        of(table, "created_at", Instant.class),
-        of(table, "updated_at", Instant.class),
-        of(table, "tags", String[].class),
+        of(table, "key", ColumnType.NUMBER),
+        of(table, "id", ColumnType.TEXT),
+        of(table, "version", ColumnType.NUMBER),
+        of(table, "created_at", ColumnType.INSTANT),
+        of(table, "updated_at", ColumnType.INSTANT),
+        of(table, "tags", ColumnType.TEXTS),
         json(table, "external_ids"));
   }
 }

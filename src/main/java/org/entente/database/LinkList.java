@@ -2,6 +2,7 @@ package org.entente.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A list of links that records hold. Inside its joins and expressions the link table is called
@@ -29,23 +30,16 @@ public record LinkList(
 
   public LinkList column(String column, String expression) {
     return new LinkList(
-        name, owner, table, joins, with(columns, new Column(column, expression, String.class)));
+        name, owner, table, joins, with(columns, new Column(column, expression, ColumnType.TEXT)));
   }
 
-  /**
-   * The links of the records with the bound keys.
-   *
-   * @param number of this list among those that are read together
-   * @param width how many columns the widest of them has
-   */
-  String select(int number, int width) {
-    StringBuilder selected = new StringBuilder();
-    for (int at = 0; at < width; at++) {
-      String expression = at < columns.size() ? columns.get(at).expression() : "cast(null as text)";
-      selected.append(", ").append(expression).append(" as value").append(at);
-    }
-    return "select %d as list, link.%s_key as owner, link.position%s from %s link %s where link.%s_key = any(:keys)"
-        .formatted(number, owner, selected, table, String.join(" ", joins), owner);
+  /** All of a record's links in one column: an array with an array of values for each. */
+  Column column() {
+    String values = columns.stream().map(Column::expression).collect(Collectors.joining(", "));
+    String links =
+        "array(select array[%s] from %s link %s where link.%4$s_key = %4$s.key order by link.position)"
+            .formatted(values, table, String.join(" ", joins), owner);
+    return new Column(name, links, ColumnType.LINKS);
   }
 
   private static <T> List<T> with(List<T> list, T element) {

@@ -8,8 +8,7 @@ import org.entente.record.CitationView;
 import org.entente.record.Collection;
 
 /**
- * How the records of a collection are read: with two statements, one for the records and one for
- * all their links, however many there are.
+ * How the records of a collection are read.
  *
  * @param columns of the collection's table, those of every record included
  * @param links the citations included
@@ -35,5 +34,9 @@ public record Projection<V>(
         Stream.concat(links.stream(), Stream.of(CitationView.of(collection.table()))).toList(),
         dated,
         view);
+  }
+
+  Stream<Column> selected() {
+    return Stream.concat(columns.stream(), links.stream().map(LinkList::column));
   }
 }

@@ -2,9 +2,11 @@ package org.entente.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.entente.record.NamedReference;
 import org.entente.record.PartialDate;
@@ -16,14 +18,21 @@ public final class Row {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EMPTY_LIST = "[]";
 
+  private final Shape shape;
   private final Object[] values;
-  private final Map<String, Integer> places;
-  private final Map<String, List<Row>> links;
 
-  Row(Object[] values, Map<String, Integer> places, Map<String, List<Row>> links) {
+  private Row(Shape shape, Object[] values) {
+    this.shape = shape;
     this.values = values;
-    this.places = places;
-    this.links = links;
+  }
+
+  /** Reads the current row. */
+  static Row of(Shape shape, List<Column> columns, ResultSet rows) throws SQLException {
+    Object[] values = new Object[columns.size()];
+    for (int at = 0; at < values.length; at++) {
+      values[at] = columns.get(at).type().read(rows, at + 1);
+    }
+    return new Row(shape, values);
   }
 
   public String text(String column) {
@@ -81,7 +90,10 @@ public final class Row {
 
   /** The links of a {@link LinkList}. */
   public <T> List<T> links(String list, Function<Row, T> link) {
-    return links.getOrDefault(list, List.of()).stream().map(link).toList();
+    Shape linked = shape.links().get(list);
+    return Arrays.stream((Object[]) value(list))
+        .map(found -> link.apply(new Row(linked, (Object[]) found)))
+        .toList();
   }
 
   public List<NamedReference> namedLinks(String list) {
@@ -93,6 +105,6 @@ public final class Row {
   }
 
   private Object value(String column) {
-    return values[places.get(column)];
+    return values[shape.places().get(column)];
   }
 }

@@ -3,6 +3,7 @@ package org.entente.event;
 import java.time.Instant;
 import java.util.List;
 import org.entente.database.Column;
+import org.entente.database.ColumnType;
 import org.entente.database.LinkList;
 import org.entente.database.Projection;
 import org.entente.database.Row;
@@ -84,10 +85,10 @@ public record EventView(
                   "location_name",
                   "location_country",
                   "coding"),
-              Column.of("event", "contexts", String[].class),
-              Column.of("event", "score", Double.class),
-              Column.of("event", "latitude", Double.class),
-              Column.of("event", "longitude", Double.class)),
+              Column.of("event", "contexts", ColumnType.TEXTS),
+              Column.of("event", "score", ColumnType.DECIMAL),
+              Column.of("event", "latitude", ColumnType.DECIMAL),
+              Column.of("event", "longitude", ColumnType.DECIMAL)),
           List.of(
               new LinkList("participant", "event", "event_participants")
                   .join("join actor on actor.key = link.actor_key")

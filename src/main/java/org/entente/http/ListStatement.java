@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.entente.database.Column;
+import org.entente.database.ColumnType;
+import org.entente.database.Question;
 import org.entente.http.LinkFilter.Part;
 import org.entente.http.ListRequest.LinkCondition;
 
@@ -41,13 +42,9 @@ final class ListStatement {
     }
   }
 
-  Map<String, Object> bound() {
-    return bound;
-  }
-
   /** The page's records under the name of their table, in their order. */
-  String page() {
-    return "(%s) %s order by %s".formatted(records(), table, order());
+  Question page() {
+    return new Question("(%s) %s order by %s".formatted(records(), table, order()), bound);
   }
 
   /** By which the last record of the page is found again. */
@@ -58,14 +55,14 @@ final class ListStatement {
                 new Column(
                     SORT_VALUE + at,
                     "cast(%s as text)".formatted(request.order().get(at).sort().expression()),
-                    String.class))
+                    ColumnType.TEXT))
         .toList();
   }
 
-  String count() {
+  Question count() {
     List<String> conditions = conditions();
     request.links().forEach(link -> conditions.add(exists(link)));
-    return "select count(*) from %s%s".formatted(table, where(conditions));
+    return new Question("select count(*) from %s%s".formatted(table, where(conditions)), bound);
   }
 
   private String records() {
@@ -102,13 +99,13 @@ final class ListStatement {
             .toList();
     return branches.size() == 1
         ? branches.get(0)
-        : "select distinct on (%s) * from (%s) %s order by %s limit %d"
-            .formatted(
-                order().replace(" desc", ""),
-                String.join(" union all ", branches),
-                table,
-                order(),
-                request.limit() + 1);
+        : distinct("*", "(%s) %s".formatted(String.join(" union all ", branches), table), order());
+  }
+
+  /** In an order that ends with the key, so that what is the same comes together. */
+  private String distinct(String columns, String from, String order) {
+    return "(select distinct on (%s) %s from %s order by %s limit %d)"
+        .formatted(order.replace(" desc", ""), columns, from, order, request.limit() + 1);
   }
 
   /** The first records by the links whose first part has the value. */
@@ -123,20 +120,11 @@ final class ListStatement {
                 ofLink.add(part.any(bind(values)));
               }
             });
-    String links = driver.filter().table();
-    String same = String.join(" and ", ofLink);
-    String earlier =
-        "not exists (select from %1$s earlier where earlier.%2$s_key = link.%2$s_key and earlier.position < link.position and %3$s)"
-            .formatted(links, table, same.replace("link.", "earlier."));
-    Stream<String> all =
-        Stream.concat(Stream.of(same, earlier), conditions.stream().map(this::onLink));
-    return "(select %1$s.* from %2$s link join %1$s on %1$s.key = link.%1$s_key where %3$s order by %4$s limit %5$d)"
-        .formatted(
-            table,
-            links,
-            all.collect(Collectors.joining(" and ")),
-            onLink(order()),
-            request.limit() + 1);
+    conditions.stream().map(this::onLink).forEach(ofLink::add);
+    String from =
+        "%2$s link join %1$s on %1$s.key = link.%1$s_key where %3$s"
+            .formatted(table, driver.filter().table(), String.join(" and ", ofLink));
+    return distinct(table + ".*", from, onLink(order()));
   }
 
   /** Dated links carry what their owners are sorted by and found by the date with. */

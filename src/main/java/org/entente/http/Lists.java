@@ -11,19 +11,15 @@ import org.entente.database.Row;
 import org.entente.database.RowReader;
 import org.entente.http.Cursors.Position;
 import org.entente.record.Collection;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /** Answers lists: one statement a page, continued where the page before it ended. */
 @ApplicationScoped
 public class Lists {
 
-  private final Session session;
   private final RowReader reader;
   private final Cursors cursors;
 
-  Lists(Session session, RowReader reader, Cursors cursors) {
-    this.session = session;
+  Lists(RowReader reader, Cursors cursors) {
     this.reader = reader;
     this.cursors = cursors;
   }
@@ -33,9 +29,7 @@ public class Lists {
     Continuation continuation = Continuation.of(collection, uri, cursors);
     ListRequest request = ListRequest.of(listing, continuation.parameters());
     ListStatement statement = new ListStatement(listing, request, continuation.position());
-    List<Row> rows =
-        reader.read(
-            listing.projection(), statement.sortValues(), statement.page(), statement.bound());
+    List<Row> rows = reader.read(listing.projection(), statement.sortValues(), statement.page());
     List<Row> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
     List<V> items =
         shown.stream().map(row -> listing.projection().view().apply(row, request.on())).toList();
@@ -64,9 +58,6 @@ public class Lists {
   }
 
   private long count(Listing<?> listing, ListRequest request) {
-    ListStatement statement = new ListStatement(listing, request, Optional.empty());
-    NativeQuery<Long> query = session.createNativeQuery(statement.count(), Long.class);
-    statement.bound().forEach(query::setParameter);
-    return query.getSingleResult();
+    return reader.number(new ListStatement(listing, request, Optional.empty()).count());
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.database.Column;
+import org.entente.database.ColumnType;
 import org.entente.database.LinkList;
 import org.entente.database.Projection;
 import org.entente.database.Row;
@@ -71,8 +72,8 @@ public record RecommendationView(
           Collection.RECOMMENDATION,
           Column.list(
               Column.texts("recommendation", "title", "text", "rationale", "issued_on"),
-              Column.of("recommendation", "themes", String[].class),
-              Column.of("recommendation", "specificity", Integer.class)),
+              Column.of("recommendation", "themes", ColumnType.TEXTS),
+              Column.of("recommendation", "specificity", ColumnType.SMALL_NUMBER)),
           List.of(
               records("issuer", "issuers", "actor", "name"),
               records("addressee", "addressees", "actor", "name"),

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.entente.database.Projection;
+import org.entente.database.Question;
 import org.entente.database.RowReader;
 
 /** Reads records by their ids, with one statement however many they are. */
@@ -23,8 +24,8 @@ public class RecordReader {
 
   <V> List<V> views(Projection<V> projection, List<String> ids, PartialDate on) {
     String from = "%1$s where %1$s.id = any(:ids)".formatted(projection.collection().table());
-    Map<String, Object> parameters = Map.of("ids", ids.toArray(String[]::new));
-    return rows.read(projection, List.of(), from, parameters).stream()
+    Map<String, Object> named = Map.of("ids", ids.toArray(String[]::new));
+    return rows.read(projection, List.of(), new Question(from, named)).stream()
         .map(row -> projection.view().apply(row, on.lastDay()))
         .toList();
   }

@@ -3,6 +3,7 @@ package org.entente.source;
 import java.time.Instant;
 import java.util.List;
 import org.entente.database.Column;
+import org.entente.database.ColumnType;
 import org.entente.database.Projection;
 import org.entente.database.Row;
 import org.entente.record.CitationView;
@@ -42,7 +43,7 @@ public record SourceView(
                   "url",
                   "language",
                   "licence"),
-              Column.of("source", "authors", String[].class)),
+              Column.of("source", "authors", ColumnType.TEXTS)),
           List.of(),
           false,
           (row, on) -> of(row));

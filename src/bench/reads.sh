@@ -1,0 +1,162 @@
+#!/bin/bash
+# How fast the service reads, beside PostgreSQL answering the same questions as JSON by itself.
+#
+#   src/bench/reads.sh <address of the service> <connection to its database, as psql takes it> [rounds [seconds [question...]]]
+#
+# Needs wrk, pgbench, psql, curl and jq, and a seeded database with the million events of generate.sql. wrk and pgbench
+# ask in turns, each with 16 connections; told are the medians of all rounds: answers a second, their ratio, and the
+# CPU microseconds an answer costs the service and PostgreSQL, where both run on this machine.
+set -euo pipefail
+service=${1%/}
+database=$2
+rounds=${3:-5}
+seconds=${4:-5}
+connections=16
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# As the service has it: a plan is made once.
+export PGOPTIONS='-c jit=off -c plan_cache_mode=force_generic_plan'
+
+service_process=$(ss -Hltnp "sport = :${service##*:}" | sed -n 's/.*pid=\([0-9]*\).*/\1/p' | head -1)
+postmaster=$(psql -XAtq "$database" -c "select split_part(pg_read_file('postmaster.pid'), E'\n', 1)")
+questions=("${@:5}")
+[ $# -gt 4 ] || questions=(single page first deep text)
+tick=$((1000000 / $(getconf CLK_TCK)))
+
+service_cpu() { awk -v tick=$tick '{ sub(/.*\) /, ""); print ($12 + $13) * tick }' "/proc/$service_process/stat"; }
+
+# Of the server, of its processes that have ended, and of those that run.
+database_cpu() {
+  cat "/proc/$postmaster/stat" /proc/[0-9]*/stat 2> "$work/ended" | awk -v tick=$tick -v server="$postmaster" '
+    { process = $1; sub(/.*\) /, "") }
+    process == server { cpu[process] = $12 + $13 + $14 + $15 }
+    $2 == server { cpu[process] = $12 + $13 }
+    END { for (process in cpu) sum += cpu[process]; print sum * tick }'
+}
+
+median() { sort -n | awk '{ value[NR] = $1 } END { print NR % 2 ? value[(NR + 1) / 2] : (value[NR / 2] + value[NR / 2 + 1]) / 2 }'; }
+
+# ask_service <question>: answers a second, CPU of the service and of PostgreSQL for each
+ask_service() {
+  local before_service before_database requests rate
+  before_service=$(service_cpu) before_database=$(database_cpu)
+  wrk -t1 -c$connections -d"${seconds}s" -s "$work/$1.lua" "$service" > "$work/wrk"
+  if grep -q 'Non-2xx' "$work/wrk"; then cat "$work/wrk" >&2; exit 1; fi
+  requests=$(awk '/requests in/ { print $1 }' "$work/wrk") rate=$(awk '/Requests.sec/ { print $2 }' "$work/wrk")
+  echo "$rate $((($(service_cpu) - before_service) / requests)) $((($(database_cpu) - before_database) / requests))"
+}
+
+# ask_database <question>: answers a second, CPU of PostgreSQL for each
+ask_database() {
+  local before rate
+  before=$(database_cpu)
+  pgbench -n -M prepared -c $connections -j 1 -T "$seconds" -f "$work/$1.sql" "$database" > "$work/pgbench" 2> "$work/pgbench.log"
+  rate=$(awk '/^tps/ { print $3 }' "$work/pgbench")
+  awk -v rate="$rate" -v cpu=$(($(database_cpu) - before)) '/transactions actually/ { print rate, int(cpu / $NF) }' "$work/pgbench"
+}
+
+compare() {
+  local question=$1
+  rm -f "$work/of-service" "$work/of-database"
+  for _ in $(seq "$rounds"); do
+    ask_service "$question" >> "$work/of-service"
+    ask_database "$question" >> "$work/of-database"
+  done
+  local rate limit
+  rate=$(cut -d' ' -f1 "$work/of-service" | median) limit=$(cut -d' ' -f1 "$work/of-database" | median)
+  printf '%-12s %9.0f %9.0f %7s %9s %9s %9s\n' "$question" "$rate" "$limit" \
+    "$(paste -d' ' "$work/of-service" "$work/of-database" | awk '{ printf "%.2f\n", $1 / $4 }' | median)" \
+    "$(cut -d' ' -f2 "$work/of-service" | median)" "$(cut -d' ' -f3 "$work/of-service" | median)" \
+    "$(cut -d' ' -f2 "$work/of-database" | median)"
+}
+
+# record <rows>: SQL that answers whole events, links and all, for rows of the table event
+record() {
+  cat <<SQL
+select event.id, title, summary, type, mode, quad, score, score_scale as "scoreScale", contexts, start_date as "startDate", end_date as "endDate",
+  case when location_name is not null then json_build_object('name', location_name, 'country', location_country,
+    'latitude', latitude, 'longitude', longitude) end as location,
+  (select coalesce(json_agg(part), '[]') from (
+    select json_build_object('id', actor.id, 'name', actor.name) as actor, role
+    from event_participants link join actor on actor.key = actor_key
+    where event_key = event.key order by position) part) as participants,
+  (select coalesce(json_agg(bearing), '[]') from (
+    select json_build_object('id', agreement.id, 'name', agreement.name) as agreement, effect
+    from event_agreements link join agreement on agreement.key = agreement_key
+    where event_key = event.key order by position) bearing) as agreements,
+  (select coalesce(json_agg(cause), '[]') from (
+    select cause.id, cause.title from event_responds_to link join event cause on cause.key = cause_key
+    where event_key = event.key order by position) cause) as "respondsTo",
+  coding, tags, external_ids as "externalIds",
+  (select coalesce(json_agg(citation), '[]') from (
+    select json_build_object('id', source.id, 'title', source.title) as source, locator, field, stance,
+      case when holder.key is not null then json_build_object('id', holder.id, 'name', holder.name) end as "attributedTo", note
+    from event_citations link join source on source.key = cited_key
+    left join actor holder on holder.key = attributed_to_key
+    where event_key = event.key order by position) citation) as citations,
+  version, created_at as "createdAt", updated_at as "updatedAt"
+from $1
+SQL
+}
+
+page() { echo "select json_build_object('items', json_agg(event)) from ($(record "($1 limit 51) event order by $2")) event;"; }
+
+# The single record.
+{ echo '\set n random(1, 1000000)'; echo "select row_to_json(event) from ($(record "event where id = 'wire-event-' || :n")) event;"; } > "$work/single.sql"
+cat > "$work/single.lua" <<'LUA'
+math.randomseed(os.time())
+function request() return wrk.format("GET", "/events/wire-event-" .. math.random(1000000)) end
+LUA
+
+# The newest fifty of an actor within three years.
+actors="'japan', 'south-korea', 'united-states', 'china', 'north-korea'"
+{ printf '\\set actor random(1, 5)\n\\set year random(1990, 2020)\n'
+  page "select event.* from event_participants link join event on event.key = link.event_key
+    where link.actor_key = (select key from actor where id = (array[$actors])[:actor])
+      and link.last_day >= make_date(:year, 1, 1) and link.first_day <= make_date(:year + 2, 12, 31)
+    order by link.first_day desc, link.event_key desc" 'first_day desc, key desc'; } > "$work/page.sql"
+cat > "$work/page.lua" <<LUA
+math.randomseed(os.time())
+local actors = { ${actors//\'/\"} }
+function request()
+  local year = math.random(1990, 2020)
+  return wrk.format("GET", "/events?actor=" .. actors[math.random(5)] .. "&from=" .. year .. "&to=" .. year + 2)
+end
+LUA
+
+# The first page of everything, and the ten thousandth.
+page 'select * from event order by first_day desc, key desc' 'first_day desc, key desc' > "$work/first.sql"
+echo 'request = function() return wrk.format("GET", "/events") end' > "$work/first.lua"
+cat > "$work/walk.lua" <<'LUA'
+local path, pages = "/events?limit=200", 0
+function request() return wrk.format("GET", path) end
+function response(status, headers, body)
+  path = body:match('"next":"https?://[^/]*([^"]*)"')
+  pages = pages + 1
+  if pages == 2500 then
+    print("deep " .. path:gsub("limit=200", "limit=50"))
+    os.exit()
+  end
+end
+LUA
+deep=$(wrk -t1 -c1 -d1h -s "$work/walk.lua" "$service" | awk '/^deep/ { print $2 }')
+read -r day key <<< "$(psql -XAtq -F' ' "$database" -c 'select first_day, key from event order by first_day desc, key desc offset 499999 limit 1')"
+page "select * from event where (first_day, key) < ('$day', $key) order by first_day desc, key desc" 'first_day desc, key desc' > "$work/deep.sql"
+echo "request = function() return wrk.format(\"GET\", \"$deep\") end" > "$work/deep.lua"
+
+# Two words of a title.
+topics="'rare earths', 'missile launches', 'currency swap', 'radar lock-on', 'visa rules'"
+{ printf '\\set topic random(1, 5)\n\\set body random(5, 1999)\n'
+  page "with found as materialized (select key from event where search @@ search_query('body ' || :body || ' ' || (array[$topics])[:topic]))
+    select event.* from event join found using (key) order by first_day desc, key desc" 'first_day desc, key desc'; } > "$work/text.sql"
+cat > "$work/text.lua" <<LUA
+math.randomseed(os.time())
+local topics = { ${topics//\'/\"} }
+function request()
+  local words = "body " .. math.random(5, 1999) .. " " .. topics[math.random(5)]
+  return wrk.format("GET", "/events?q=" .. words:gsub(" ", "%%20"))
+end
+LUA
+
+printf '%-12s %9s %9s %7s %9s %9s %9s\n' '' 'answers/s' 'pgbench/s' ratio 'CPU us' '+database' 'pgbench'
+for question in "${questions[@]}"; do compare "$question"; done
