@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.entente.http.ProblemException;
+import org.entente.http.ProblemType;
+import org.entente.http.Violation;
 import org.entente.record.Batch;
 import org.entente.record.Draft;
 import org.entente.record.Operation;
@@ -18,16 +22,51 @@ final class EntrySet {
   static final int MOST = 1000;
   private static final int MOST_BYTES = 8 << 20;
 
+  private static final ProblemException DUPLICATE =
+      new ProblemException(
+          ProblemType.UNPROCESSABLE,
+          List.of(Violation.at("/id", "duplicate", "An earlier line has the same id.")));
+
   private final Map<RecordKey, Entry> entries = new LinkedHashMap<>();
+  private final Map<Spool.Place, ProblemException> failures = new LinkedHashMap<>();
   private int bytes;
 
+  boolean hasRoom() {
+    return entries.size() < MOST && failures.size() < MOST && bytes < MOST_BYTES;
+  }
+
   boolean takes(Entry entry) {
-    return entries.size() < MOST && bytes < MOST_BYTES && !entries.containsKey(entry.key());
+    return !entries.containsKey(entry.key());
   }
 
   void add(Entry entry) {
     entries.put(entry.key(), entry);
     bytes += entry.place().length();
+  }
+
+  void fail(Spool.Place place, ProblemException problem) {
+    failures.put(place, problem);
+  }
+
+  /** Fails the entries whose records are kept for later already. */
+  void refuse(Predicate<RecordKey> later) {
+    entries.values().stream()
+        .filter(entry -> later.test(entry.key()))
+        .toList()
+        .forEach(
+            entry -> {
+              entries.remove(entry.key());
+              fail(entry.place(), DUPLICATE);
+            });
+  }
+
+  /** The lines that cannot be loaded, and why. */
+  Map<Spool.Place, ProblemException> failures() {
+    return failures;
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty() && failures.isEmpty();
   }
 
   int size() {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.http.Problem;
@@ -51,39 +50,19 @@ final class Load {
   }
 
   Report run(Spool spool) throws IOException {
-    try (Spool.Reader reader = spool.read()) {
-      EntrySet set = new EntrySet();
-      for (Optional<Spool.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
-        Optional<Entry> entry = entry(line.get());
-        if (entry.isPresent() && !set.takes(entry.get())) {
-          write(set);
-          set = new EntrySet();
-        }
-        entry.ifPresent(set::add);
+    try (EntrySets sets = new EntrySets(spool, entries)) {
+      for (EntrySet set = sets.next(); !set.isEmpty(); set = sets.next()) {
+        write(set);
       }
-      write(set);
     }
     writeWaiting(spool);
     report.errors.sort(Comparator.comparing(Report.LineProblem::line));
     return report;
   }
 
-  private Optional<Entry> entry(Spool.Line line) throws IOException {
-    try {
-      Entry entry = entries.read(line);
-      if (waiting.has(entry.key())) {
-        throw new ProblemException(
-            ProblemType.UNPROCESSABLE,
-            List.of(Violation.at("/id", "duplicate", "An earlier line has the same id.")));
-      }
-      return Optional.of(entry);
-    } catch (ProblemException wrong) {
-      fail(line.place(), wrong);
-      return Optional.empty();
-    }
-  }
-
   private void write(EntrySet set) {
+    set.refuse(waiting::has);
+    set.failures().forEach(this::fail);
     List<Draft<?, ?>> changing = set.drafts(batch);
     report.unchanged += set.size() - changing.size();
     List<Draft<?, ?>> drafts =

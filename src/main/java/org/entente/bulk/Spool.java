@@ -1,6 +1,7 @@
 package org.entente.bulk;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -10,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.io.input.UnsynchronizedBufferedInputStream;
-import org.apache.commons.io.output.UnsynchronizedByteArrayOutputStream;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 
@@ -72,8 +71,7 @@ final class Spool implements AutoCloseable {
   }
 
   Reader read() throws IOException {
-    return new Reader(
-        UnsynchronizedBufferedInputStream.builder().setPath(file).setBufferSize(BUFFER).get());
+    return new Reader(Files.newInputStream(file));
   }
 
   List<Line> at(List<Place> places) throws IOException {
@@ -98,6 +96,9 @@ final class Spool implements AutoCloseable {
   static final class Reader implements AutoCloseable {
 
     private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int limit;
     private long number;
     private long offset;
 
@@ -115,20 +116,39 @@ final class Spool implements AutoCloseable {
     }
 
     private Optional<Line> any() throws IOException {
-      UnsynchronizedByteArrayOutputStream bytes =
-          UnsynchronizedByteArrayOutputStream.builder().setBufferSize(TYPICAL_LINE).get();
+      if (!filled()) {
+        return Optional.empty();
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_LINE);
       int length = 0;
-      int read = in.read();
-      boolean end = read < 0;
-      for (; read >= 0 && read != '\n'; read = in.read()) {
-        length++;
-        if (length <= LONGEST_LINE) {
-          bytes.write(read);
-        }
+      boolean ended = false;
+      while (!ended && filled()) {
+        int end = endOfLine();
+        bytes.write(buffer, at, Math.min(end - at, Math.max(0, LONGEST_LINE - length)));
+        length += end - at;
+        ended = end < limit;
+        at = end + (ended ? 1 : 0);
       }
       Line line = new Line(new Place(++number, offset, length), bytes.toByteArray());
       offset += length + 1L;
-      return end ? Optional.empty() : Optional.of(line);
+      return Optional.of(line);
+    }
+
+    /** Where the line ends, or what is buffered of it. */
+    private int endOfLine() {
+      int end = at;
+      while (end < limit && buffer[end] != '\n') {
+        end++;
+      }
+      return end;
+    }
+
+    private boolean filled() throws IOException {
+      if (at == limit) {
+        at = 0;
+        limit = Math.max(0, in.read(buffer));
+      }
+      return limit > 0;
     }
 
     @Override
