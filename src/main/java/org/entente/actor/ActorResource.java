@@ -22,13 +22,11 @@ import org.entente.http.Answers;
 import org.entente.http.ChecksParameters;
 import org.entente.http.Idempotency;
 import org.entente.http.Lists;
-import org.entente.http.QueryParameters;
+import org.entente.http.ReadRequest;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
 import org.entente.record.Collection;
-import org.entente.record.PartialDate;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/actors")
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,9 +62,10 @@ public class ActorResource {
 
   @GET
   @Path("{id}")
-  public Response get(@RestPath String id, @RestQuery String asOf, @Context HttpHeaders headers) {
-    return answers.read(
-        actors.records().get(id, PartialDate.today(), QueryParameters.asOf(asOf)), headers);
+  @ChecksParameters
+  public Response get(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    ReadRequest request = answers.request(ActorFilter.LISTING, uri);
+    return answers.read(actors.records().get(id, request), request, headers);
   }
 
   @GET

@@ -49,11 +49,20 @@ public class RowReader {
 
   /** The one number that answers the question. */
   public long number(Question question) {
+    return one(question, Long.class);
+  }
+
+  /** The one text that answers the question. */
+  public String text(Question question) {
+    return one(question, String.class);
+  }
+
+  private <T> T one(Question question, Class<T> type) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = question.prepare(connection);
         ResultSet answer = statement.executeQuery()) {
       answer.next();
-      return answer.getLong(1);
+      return answer.getObject(1, type);
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }

@@ -7,6 +7,7 @@ import org.entente.http.LinkFilter.Part;
 import org.entente.http.Listing;
 import org.entente.http.Sort;
 import org.entente.http.Values;
+import org.entente.record.Collection;
 import org.entente.record.PartialDate;
 
 /** What the list of events can be asked for. */
@@ -39,42 +40,45 @@ final class EventFilter {
 
   static final Listing<EventView> LISTING =
       new Listing<>(
-          EventView.PROJECTION,
-          List.of(
-              BEARINGS,
-              PARTICIPANTS,
-              COUNTRIES,
-              LinkFilter.to("respondsTo", "event", "event_responds_to", "cause", "event"),
-              LinkFilter.citations("event")),
-          List.of(
-              Filter.anyOf("type", Values.words(EventType.class), "event.type = any(:value)"),
-              Filter.anyOf(
-                  "mode",
-                  Values.matching(EventInput.MODE, "a mode such as visit"),
-                  "event.mode = any(:value)"),
-              Filter.anyOf("quad", Values.words(Quad.class), "event.quad = any(:value)"),
-              Filter.anyOf(
-                  "context",
-                  Values.matching(Contexts.PATTERN, "one or several of PLOVER's contexts"),
-                  "event.contexts && cast(:value as text[])"),
-              Filter.anyOf("coding", Values.words(Coding.class), "event.coding = any(:value)"),
-              Filter.date("from", PartialDate::firstDay, "event.last_day >= :value"),
-              Filter.date("to", PartialDate::lastDay, "event.first_day <= :value"),
-              Filter.number("minScore", -100, 100, "event.score >= :value"),
-              Filter.number("maxScore", -100, 100, "event.score <= :value"),
-              Places.NEAR,
-              Places.BOX,
-              Filter.anyOf("tag", Values.TEXTS, "event.tags && cast(:value as text[])"),
-              Filter.words("event.search @@ search_query(:value)"),
-              Filter.moment("updatedSince", "event.updated_at >= :value")),
-          List.of(
-              Sort.byFirstDay("startDate", "event"),
-              new Sort("title", "event.title", "text"),
-              new Sort("score", "event.score", "double precision"),
-              Sort.byRelevance("event"),
-              new Sort("createdAt", "event.created_at", "timestamptz"),
-              new Sort("updatedAt", "event.updated_at", "timestamptz")),
-          "-startDate");
+              EventView.PROJECTION,
+              List.of(
+                  BEARINGS,
+                  PARTICIPANTS,
+                  COUNTRIES,
+                  LinkFilter.to("respondsTo", "event", "event_responds_to", "cause", "event"),
+                  LinkFilter.citations("event")),
+              List.of(
+                  Filter.anyOf("type", Values.words(EventType.class), "event.type = any(:value)"),
+                  Filter.anyOf(
+                      "mode",
+                      Values.matching(EventInput.MODE, "a mode such as visit"),
+                      "event.mode = any(:value)"),
+                  Filter.anyOf("quad", Values.words(Quad.class), "event.quad = any(:value)"),
+                  Filter.anyOf(
+                      "context",
+                      Values.matching(Contexts.PATTERN, "one or several of PLOVER's contexts"),
+                      "event.contexts && cast(:value as text[])"),
+                  Filter.anyOf("coding", Values.words(Coding.class), "event.coding = any(:value)"),
+                  Filter.date("from", PartialDate::firstDay, "event.last_day >= :value"),
+                  Filter.date("to", PartialDate::lastDay, "event.first_day <= :value"),
+                  Filter.number("minScore", -100, 100, "event.score >= :value"),
+                  Filter.number("maxScore", -100, 100, "event.score <= :value"),
+                  Places.NEAR,
+                  Places.BOX,
+                  Filter.anyOf("tag", Values.TEXTS, "event.tags && cast(:value as text[])"),
+                  Filter.words("event.search @@ search_query(:value)"),
+                  Filter.moment("updatedSince", "event.updated_at >= :value")),
+              List.of(
+                  Sort.byFirstDay("startDate", "event"),
+                  new Sort("title", "event.title", "text"),
+                  new Sort("score", "event.score", "double precision"),
+                  Sort.byRelevance("event"),
+                  new Sort("createdAt", "event.created_at", "timestamptz"),
+                  new Sort("updatedAt", "event.updated_at", "timestamptz")),
+              "-startDate")
+          .reference("agreements.agreement", Collection.AGREEMENT)
+          .reference("participants.actor", Collection.ACTOR)
+          .reference("respondsTo", Collection.EVENT);
 
   private EventFilter() {}
 }

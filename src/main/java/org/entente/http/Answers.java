@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.entente.record.RecordReader;
 import org.entente.record.RecordView;
 import org.entente.record.Representation;
@@ -15,17 +16,29 @@ import org.entente.record.Written;
 public class Answers {
 
   private final RecordReader records;
+  private final DetailedRecords detailed;
+  private final Members members;
 
-  Answers(RecordReader records) {
+  Answers(RecordReader records, DetailedRecords detailed, Members members) {
     this.records = records;
+    this.detailed = detailed;
+    this.members = members;
+  }
+
+  /**
+   * @throws ProblemException naming every parameter that is unknown or has a wrong value
+   */
+  public ReadRequest request(Listing<?> listing, UriInfo uri) {
+    return ReadRequest.of(listing, uri, members);
   }
 
   /** The record, or 304 when the client has it already. */
-  public Response read(RecordView view, HttpHeaders headers) {
-    return read(records.representation(view), headers);
+  public Response read(RecordView view, ReadRequest request, HttpHeaders headers) {
+    Object told = detailed.of(List.of(view), request.details(), request.on().lastDay()).get(0);
+    return read(records.representation(view, told), headers);
   }
 
-  public Response read(Representation representation, HttpHeaders headers) {
+  private static Response read(Representation representation, HttpHeaders headers) {
     String tag = representation.tag();
     boolean known =
         Precondition.tags(headers, HttpHeaders.IF_NONE_MATCH)

@@ -5,12 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.entente.record.Collection;
@@ -24,12 +25,12 @@ import org.hibernate.Session;
 class Cursors {
 
   private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final String DIGEST = "HmacSHA256";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
   private final Session session;
   private final ObjectMapper json;
-  private final SecureRandom random = new SecureRandom();
   private volatile SecretKeySpec key;
 
   Cursors(Session session, ObjectMapper json) {
@@ -50,9 +51,9 @@ class Cursors {
 
   String seal(Position position) {
     try {
-      byte[] nonce = new byte[NONCE_BYTES];
-      random.nextBytes(nonce);
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(json.writeValueAsBytes(position));
+      byte[] opened = json.writeValueAsBytes(position);
+      byte[] nonce = nonce(opened);
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(opened);
       byte[] cursor =
           ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
       return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
@@ -72,6 +73,13 @@ class Cursors {
     } catch (IllegalArgumentException | GeneralSecurityException | IOException forged) {
       return Optional.empty();
     }
+  }
+
+  /** The same position always gives the same cursor, so that pages can be compared. */
+  private byte[] nonce(byte[] opened) throws GeneralSecurityException {
+    Mac digest = Mac.getInstance(DIGEST);
+    digest.init(key());
+    return Arrays.copyOf(digest.doFinal(opened), NONCE_BYTES);
   }
 
   /** The nonce is in the first bytes. */

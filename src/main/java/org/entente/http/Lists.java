@@ -4,57 +4,83 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.entente.database.Column;
 import org.entente.database.Row;
 import org.entente.database.RowReader;
 import org.entente.http.Cursors.Position;
-import org.entente.record.Collection;
 
 /** Answers lists: one statement a page, continued where the page before it ended. */
 @ApplicationScoped
 public class Lists {
 
   private final RowReader reader;
+  private final DetailedRecords detailed;
+  private final Members members;
+  private final ListTags tags;
   private final Cursors cursors;
 
-  Lists(RowReader reader, Cursors cursors) {
+  Lists(
+      RowReader reader, DetailedRecords detailed, Members members, ListTags tags, Cursors cursors) {
     this.reader = reader;
+    this.detailed = detailed;
+    this.members = members;
+    this.tags = tags;
     this.cursors = cursors;
   }
 
   public <V> Response page(Listing<V> listing, UriInfo uri) {
-    Collection collection = listing.projection().collection();
-    Continuation continuation = Continuation.of(collection, uri, cursors);
+    Continuation continuation = Continuation.of(listing.projection().collection(), uri, cursors);
     ListRequest request = ListRequest.of(listing, continuation.parameters());
-    ListStatement statement = new ListStatement(listing, request, continuation.position());
-    List<Row> rows = reader.read(listing.projection(), statement.sortValues(), statement.page());
-    List<Row> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
-    List<V> items =
-        shown.stream().map(row -> listing.projection().view().apply(row, request.on())).toList();
-    Long total = request.total() ? count(listing, request) : null;
-    if (shown.size() == rows.size()) {
-      return Response.ok(new Page<>(items, null, total))
-          .link(continuation.first(), "first")
-          .build();
-    }
-    URI next = next(collection, request, continuation, shown.get(shown.size() - 1));
-    return Response.ok(new Page<>(items, next, total))
-        .link(next, "next")
-        .link(continuation.first(), "first")
-        .build();
+    Details details = details(listing, continuation);
+    return tags.unchanged(uri).orElseGet(() -> page(listing, request, details, continuation, uri));
   }
 
-  private URI next(
-      Collection collection, ListRequest request, Continuation continuation, Row last) {
+  private <V> Response page(
+      Listing<V> listing,
+      ListRequest request,
+      Details details,
+      Continuation continuation,
+      UriInfo uri) {
+    ListStatement statement = new ListStatement(listing, request, continuation.position());
+    List<Column> further = new ArrayList<>(statement.sortValues());
+    further.add(ListTags.STATE);
+    List<Row> rows = reader.read(listing.projection(), further, statement.page());
+    List<Row> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
+    List<V> views =
+        shown.stream().map(row -> listing.projection().view().apply(row, request.on())).toList();
+    List<?> items = detailed.of(views, details, request.on());
+    Long total = request.total() ? count(listing, request) : null;
+    URI next =
+        shown.size() == rows.size()
+            ? null
+            : next(listing, request, continuation, shown.get(shown.size() - 1));
+    String state = rows.isEmpty() ? "" : rows.get(0).text(ListTags.STATE.name());
+    Response.ResponseBuilder answer = tags.answer(uri, state, new Page<>(items, next, total));
+    Optional.ofNullable(next).ifPresent(address -> answer.link(address, "next"));
+    return answer.link(continuation.first(), "first").build();
+  }
+
+  private Details details(Listing<?> listing, Continuation continuation) {
+    QueryParameters parameters = new QueryParameters(continuation.parameters());
+    Details details = Details.of(listing, parameters, members);
+    parameters.refuseWrong();
+    return details;
+  }
+
+  private URI next(Listing<?> listing, ListRequest request, Continuation continuation, Row last) {
     List<String> sortValues =
         IntStream.range(0, request.order().size())
             .mapToObj(at -> last.text(ListStatement.SORT_VALUE + at))
             .toList();
     Long key = last.number(ListStatement.KEY);
     return continuation.next(
-        cursors.seal(new Position(collection, continuation.question(), sortValues, key)));
+        cursors.seal(
+            new Position(
+                listing.projection().collection(), continuation.question(), sortValues, key)));
   }
 
   private long count(Listing<?> listing, ListRequest request) {

@@ -17,7 +17,6 @@ import org.entente.record.PartialDate;
 /** Reads a query string and notes every parameter whose value is wrong. */
 public final class QueryParameters {
 
-  private static final String AS_OF = "asOf";
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -34,26 +33,6 @@ public final class QueryParameters {
   public static QueryParameters known(UriInfo uri, List<String> known) {
     refuseUnknown(uri.getQueryParameters().keySet(), known);
     return new QueryParameters(uri.getQueryParameters());
-  }
-
-  /** The instant of an RFC 3339 timestamp, empty when it is not given. */
-  public static Optional<Instant> asOf(String raw) {
-    QueryParameters parameters =
-        new QueryParameters(raw == null ? Map.of() : Map.of(AS_OF, List.of(raw)));
-    Optional<Instant> asOf =
-        parameters.single(
-            AS_OF, "a timestamp such as 2020-09-10T12:00:00Z", QueryParameters::instant);
-    parameters.refuseWrong();
-    return asOf;
-  }
-
-  /** The day that {@code on} names: the last one it covers, or today when it is not given. */
-  public static PartialDate on(String raw) {
-    QueryParameters parameters =
-        new QueryParameters(raw == null ? Map.of() : Map.of(Listing.ON, List.of(raw)));
-    Optional<PartialDate> on = parameters.date(Listing.ON);
-    parameters.refuseWrong();
-    return on.orElseGet(PartialDate::today);
   }
 
   /**
@@ -105,6 +84,11 @@ public final class QueryParameters {
     return single(name, "true or false", flag).orElse(otherwise);
   }
 
+  /** The instant of an RFC 3339 timestamp. */
+  Optional<Instant> moment(String name) {
+    return single(name, "a timestamp such as 2020-09-10T12:00:00Z", QueryParameters::instant);
+  }
+
   Optional<PartialDate> date(String name) {
     return single(name, "a date such as 2018, 2018-10 or 2018-10-30", PartialDate::parse);
   }
@@ -149,11 +133,15 @@ public final class QueryParameters {
   }
 
   private static String unknown(String name, Collection<String> known) {
+    return nearest(name, known)
+        .map(nearest -> "There is no parameter '%s'; the nearest is '%s'.".formatted(name, nearest))
+        .orElse("This operation takes no query parameters, so '%s' is not one.".formatted(name));
+  }
+
+  static Optional<String> nearest(String name, Collection<String> known) {
     return known.stream()
         .min(
             Comparator.comparing(
-                other -> LevenshteinDistance.getDefaultInstance().apply(name, other)))
-        .map(nearest -> "There is no parameter '%s'; the nearest is '%s'.".formatted(name, nearest))
-        .orElse("This operation takes no query parameters, so '%s' is not one.".formatted(name));
+                other -> LevenshteinDistance.getDefaultInstance().apply(name, other)));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.entente.database.Projection;
@@ -22,23 +23,35 @@ public class RecordReader {
     this.json = mapper.writer();
   }
 
-  <V> List<V> views(Projection<V> projection, List<String> ids, PartialDate on) {
+  /**
+   * @param on the day of the world as of which derived members are told
+   */
+  public <V> List<V> views(Projection<V> projection, List<String> ids, LocalDate on) {
     String from = "%1$s where %1$s.id = any(:ids)".formatted(projection.collection().table());
     Map<String, Object> named = Map.of("ids", ids.toArray(String[]::new));
     return rows.read(projection, List.of(), new Question(from, named)).stream()
-        .map(row -> projection.view().apply(row, on.lastDay()))
+        .map(row -> projection.view().apply(row, on))
         .toList();
   }
 
   /** As they are read today. */
   List<Representation> representations(
       Projection<? extends RecordView> projection, List<String> ids) {
-    return views(projection, ids, PartialDate.today()).stream().map(this::representation).toList();
+    return views(projection, ids, PartialDate.today().lastDay()).stream()
+        .map(this::representation)
+        .toList();
   }
 
-  public Representation representation(RecordView view) {
+  private Representation representation(RecordView view) {
+    return representation(view, view);
+  }
+
+  /**
+   * @param told what of the record clients read
+   */
+  public Representation representation(RecordView view, Object told) {
     try {
-      return new Representation(view.id(), view.version(), json.writeValueAsBytes(view));
+      return new Representation(view.id(), view.version(), json.writeValueAsBytes(told));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -1,11 +1,12 @@
 package org.entente.record;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.entente.history.History;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
+import org.entente.http.ReadRequest;
 import org.entente.http.Violation;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
@@ -25,19 +26,16 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
   /**
    * @throws ProblemException 404 or 410 when there is none
    */
-  public V get(String id, PartialDate on) {
-    return Optional.of(id)
-        .filter(Identifiers::wellFormed)
-        .flatMap(
-            known -> tools.reader().views(type.projection(), List.of(known), on).stream().findAny())
+  public RecordView get(String id, ReadRequest request) {
+    if (!Identifiers.wellFormed(id)) {
+      throw absent(id);
+    }
+    LocalDate on = request.on().lastDay();
+    return request
+        .asOf()
+        .map(asOf -> tools.history().asOf(collection(), id, asOf, type.view()).on(on))
+        .or(() -> tools.reader().views(type.projection(), List.of(id), on).stream().findAny())
         .orElseThrow(() -> absent(id));
-  }
-
-  /** As it was recorded at the time, or as it is recorded now. */
-  public RecordView get(String id, PartialDate on, Optional<Instant> asOf) {
-    return asOf.isEmpty() || !Identifiers.wellFormed(id)
-        ? get(id, on)
-        : tools.history().asOf(collection(), id, asOf.get(), type.view()).on(on.lastDay());
   }
 
   public Written create(I input, WriteRequest request) {

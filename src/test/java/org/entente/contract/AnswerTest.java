@@ -68,12 +68,15 @@ class AnswerTest {
   }
 
   private static void check(String method, String path, ResponseBuilder response) {
-    new Answer(CONTRACT, method, path, response.build()).check();
+    new Answer(CONTRACT, method, path, true, response.build()).check();
   }
 
   private static ResponseBuilder event() {
     JsonNode event = CONTRACT.at("components", "examples", "Event", "value").json();
-    return json(200, "application/json", event).setHeader("ETag", "\"1-a\"");
+    return json(200, "application/json", event)
+        .setHeader("ETag", "\"1-a\"")
+        .setHeader("Cache-Control", "no-cache")
+        .setHeader("Vary", "Accept");
   }
 
   private static ResponseBuilder problem(int status) {

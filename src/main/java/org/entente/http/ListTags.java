@@ -1,0 +1,91 @@
+package org.entente.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.entente.database.Column;
+import org.entente.database.ColumnType;
+import org.entente.database.Question;
+import org.entente.database.RowReader;
+import org.entente.record.PartialDate;
+
+/**
+ * Entity tags of pages: of the question and the state of the database in which it was answered, and
+ * of the answer. While nobody writes, a client is told that nothing changed without reading the
+ * page again; afterwards the answers are compared.
+ */
+@ApplicationScoped
+class ListTags {
+
+  static final Column STATE =
+      new Column("state", "(select cast(pg_current_snapshot() as text))", ColumnType.TEXT);
+
+  private static final Question CURRENT_STATE =
+      new Question("select cast(pg_current_snapshot() as text)", Map.of());
+
+  private final RowReader reader;
+  private final ObjectMapper json;
+  private final HttpHeaders headers;
+
+  ListTags(RowReader reader, ObjectMapper json, HttpHeaders headers) {
+    this.reader = reader;
+    this.json = json;
+    this.headers = headers;
+  }
+
+  /** 304 when nothing at all was written since the client read the page. */
+  Optional<Response> unchanged(UriInfo uri) {
+    List<String> sent = sent();
+    if (sent.isEmpty()) {
+      return Optional.empty();
+    }
+    String beginning = "\"" + question(uri, reader.text(CURRENT_STATE)) + "-";
+    return sent.stream()
+        .filter(tag -> tag.startsWith(beginning))
+        .findFirst()
+        .map(tag -> Response.notModified().header(HttpHeaders.ETAG, tag).build());
+  }
+
+  /** The page, or 304 when the client has one that says the same. */
+  Response.ResponseBuilder answer(UriInfo uri, String state, Page<?> page) {
+    byte[] body = bytes(page);
+    String end = "-%08x\"".formatted(checksum(body));
+    return sent().stream()
+        .filter(tag -> tag.endsWith(end))
+        .findFirst()
+        .map(tag -> Response.notModified().header(HttpHeaders.ETAG, tag))
+        .orElseGet(
+            () -> Response.ok(body).header(HttpHeaders.ETAG, "\"" + question(uri, state) + end));
+  }
+
+  private List<String> sent() {
+    return Precondition.tags(headers, HttpHeaders.IF_NONE_MATCH).orElse(List.of());
+  }
+
+  private static String question(UriInfo uri, String state) {
+    return DigestUtils.sha256Hex(uri.getRequestUri() + " " + PartialDate.today() + " " + state)
+        .substring(0, 16);
+  }
+
+  private byte[] bytes(Page<?> page) {
+    try {
+      return json.writeValueAsBytes(page);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static long checksum(byte[] body) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(body);
+    return checksum.getValue();
+  }
+}
