@@ -29,9 +29,9 @@ final class ActorFilter {
                       "sector",
                       Values.words(Sector.class),
                       "actor.sectors && cast(:value as text[])"),
-                  Filter.anyOf("tag", Values.TEXTS, "actor.tags && cast(:value as text[])"),
+                  Filter.tags("actor"),
                   Filter.words(
-                      "(actor.search @@ search_query(:value) or actor.names like part_of_name(:value))"),
+                      "(actor.search @@ (select search_query(:value)) or actor.names like (select part_of_name(:value)))"),
                   Filter.moment("updatedSince", "actor.updated_at >= :value")),
               List.of(
                   new Sort("name", "actor.name", "text"),

@@ -23,9 +23,9 @@ final class AgreementFilter {
                       "form", Values.words(AgreementForm.class), "agreement.form = any(:value)"),
                   Filter.anyOf(
                       "subject", Values.TEXTS, "agreement.subjects && cast(:value as text[])"),
-                  Filter.anyOf("tag", Values.TEXTS, "agreement.tags && cast(:value as text[])"),
+                  Filter.tags("agreement"),
                   Filter.words(
-                      "(agreement.search @@ search_query(:value) or agreement.names like part_of_name(:value))"),
+                      "(agreement.search @@ (select search_query(:value)) or agreement.names like (select part_of_name(:value)))"),
                   Filter.moment("updatedSince", "agreement.updated_at >= :value")),
               List.of(
                   Sort.byFirstDay("signedOn", "agreement"),

@@ -2,11 +2,14 @@ package org.entente.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.entente.record.NamedReference;
 import org.entente.record.PartialDate;
@@ -16,6 +19,7 @@ import org.entente.record.TitledReference;
 public final class Row {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<Class<?>, ObjectReader> LISTS = new ConcurrentHashMap<>();
   private static final String EMPTY_LIST = "[]";
 
   private final Shape shape;
@@ -72,7 +76,9 @@ public final class Row {
   public <T> List<T> values(String column, Class<T> element) {
     String json = text(column);
     try {
-      return json.equals(EMPTY_LIST) ? List.of() : JSON.readerForListOf(element).readValue(json);
+      return json.equals(EMPTY_LIST)
+          ? List.of()
+          : LISTS.computeIfAbsent(element, JSON::readerForListOf).readValue(json);
     } catch (JsonProcessingException corrupt) {
       throw new IllegalStateException(corrupt);
     }

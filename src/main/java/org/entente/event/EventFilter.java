@@ -65,8 +65,8 @@ final class EventFilter {
                   Filter.number("maxScore", -100, 100, "event.score <= :value"),
                   Places.NEAR,
                   Places.BOX,
-                  Filter.anyOf("tag", Values.TEXTS, "event.tags && cast(:value as text[])"),
-                  Filter.words("event.search @@ search_query(:value)"),
+                  Filter.tags("event"),
+                  Filter.words("event.search @@ (select search_query(:value))"),
                   Filter.moment("updatedSince", "event.updated_at >= :value")),
               List.of(
                   Sort.byFirstDay("startDate", "event"),

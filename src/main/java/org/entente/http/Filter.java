@@ -13,16 +13,33 @@ import org.entente.record.PartialDate;
  * @param expected completes the sentence that refuses another value
  * @param value what a raw value binds as; empty when it is none
  * @param condition the SQL condition, in which {@code :value} stands for what was bound
+ * @param content whether an index of what records hold finds those that it lets through; the others
+ *     are checked while records are read in the order of the list
  */
 public record Filter(
-    String name, String expected, Function<String, Optional<Object>> value, String condition) {
+    String name,
+    String expected,
+    Function<String, Optional<Object>> value,
+    String condition,
+    boolean content) {
 
   private static final int LONGEST_WORDS = 200;
+
+  public Filter(
+      String name, String expected, Function<String, Optional<Object>> value, String condition) {
+    this(name, expected, value, condition, false);
+  }
 
   /** Any of the values that the parameter lists. */
   public static Filter anyOf(String name, Values values, String condition) {
     return new Filter(
         name, values.expected(), raw -> values.parse(raw).map(Object.class::cast), condition);
+  }
+
+  /** Any of the tags that the parameter lists. */
+  public static Filter tags(String table) {
+    Filter tags = anyOf("tag", Values.TEXTS, table + ".tags && cast(:value as text[])");
+    return new Filter(tags.name, tags.expected, tags.value, tags.condition, true);
   }
 
   /** One date of the world, of which the given day is bound. */
@@ -60,7 +77,8 @@ public record Filter(
             raw.isBlank() || raw.length() > LONGEST_WORDS || raw.indexOf('\0') >= 0
                 ? Optional.empty()
                 : Optional.of(raw),
-        condition);
+        condition,
+        true);
   }
 
   private static Optional<Object> instant(String raw) {

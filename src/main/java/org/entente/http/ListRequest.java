@@ -29,8 +29,8 @@ record ListRequest(
   /** One key that the list is sorted by. */
   record Order(Sort sort, boolean descending) {}
 
-  /** A filter's condition and what its {@code :value} binds as. */
-  record Condition(String sql, Object value) {}
+  /** A filter and what its {@code :value} binds as. */
+  record Condition(Filter filter, Object value) {}
 
   /** What must hold of one link: for each of the parts, any of its values. */
   record LinkCondition(LinkFilter filter, Map<Part, String[]> values) {}
@@ -84,7 +84,7 @@ record ListRequest(
         .flatMap(
             filter ->
                 parameters.all(filter.name(), filter.expected(), filter.value()).stream()
-                    .map(value -> new Condition(filter.condition(), value)))
+                    .map(value -> new Condition(filter, value)))
         .toList();
   }
 

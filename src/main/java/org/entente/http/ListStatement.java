@@ -28,6 +28,12 @@ final class ListStatement {
 
   private static final String VALUE = ":value";
 
+  /** More would take seconds to rank. */
+  private static final String RANKED = "limit 5000";
+
+  /** The order that follows must not decide how they are found. */
+  private static final String KEPT_APART = "offset 0";
+
   private final ListRequest request;
   private final Optional<Cursors.Position> after;
   private final String table;
@@ -37,7 +43,7 @@ final class ListStatement {
     this.request = request;
     this.after = after;
     this.table = listing.projection().collection().table();
-    if (request.order().stream().anyMatch(order -> order.sort().needsWords())) {
+    if (byRelevance()) {
       bound.put(Listing.WORDS, request.words().orElseThrow());
     }
   }
@@ -60,28 +66,42 @@ final class ListStatement {
   }
 
   Question count() {
-    List<String> conditions = conditions();
-    request.links().forEach(link -> conditions.add(exists(link)));
-    return new Question("select count(*) from %s%s".formatted(table, where(conditions)), bound);
+    return new Question(
+        "select count(*) from %s%s".formatted(table, where(conditionsOfAll())), bound);
   }
 
   private String records() {
+    if (request.conditions().stream().anyMatch(condition -> condition.filter().content())) {
+      return recordsByContent();
+    }
+    if (request.links().isEmpty()) {
+      return recordsByOwnIndex();
+    }
     return request.links().stream()
         .filter(link -> link.filter().dated() && sortedByDefault())
         .findFirst()
         .map(this::recordsByLink)
-        .orElseGet(this::recordsByOwnIndex);
+        .orElseGet(this::recordsByContent);
   }
 
   private boolean sortedByDefault() {
     return request.order().size() == 1 && request.order().get(0).sort().ofLinks();
   }
 
+  /** All that is found by words, tags or links, and then sorted. */
+  private String recordsByContent() {
+    String found =
+        "select * from %s%s %s"
+            .formatted(table, where(conditionsOfAll()), byRelevance() ? RANKED : KEPT_APART);
+    return "select * from (%s) %s%s order by %s limit %d"
+        .formatted(found, table, where(after()), order(), request.limit() + 1);
+  }
+
+  /** Keys first: an index may hold all that they are chosen by. */
   private String recordsByOwnIndex() {
-    List<String> conditions = conditions();
-    request.links().forEach(link -> conditions.add(exists(link)));
-    after.ifPresent(position -> conditions.add(after(position)));
-    return "select * from %s%s order by %s limit %d"
+    List<String> conditions = conditionsOfAll();
+    conditions.addAll(after());
+    return "select %1$s.* from (select %1$s.key from %1$s%2$s order by %3$s limit %4$d) page join %1$s using (key)"
         .formatted(table, where(conditions), order(), request.limit() + 1);
   }
 
@@ -90,7 +110,7 @@ final class ListStatement {
     request.links().stream()
         .filter(link -> link != driver)
         .forEach(link -> conditions.add(exists(link)));
-    after.ifPresent(position -> conditions.add(after(position)));
+    conditions.addAll(after());
     Part first = driver.values().keySet().iterator().next();
     List<String> branches =
         Arrays.stream(driver.values().get(first))
@@ -152,7 +172,8 @@ final class ListStatement {
         .conditions()
         .forEach(
             condition ->
-                conditions.add(condition.sql().replace(VALUE, ":" + bind(condition.value()))));
+                conditions.add(
+                    condition.filter().condition().replace(VALUE, ":" + bind(condition.value()))));
     return conditions;
   }
 
@@ -163,8 +184,20 @@ final class ListStatement {
     return name;
   }
 
-  private String after(Cursors.Position position) {
-    return new Keyset(table, request.order()).after(position, this::bind);
+  private List<String> conditionsOfAll() {
+    List<String> conditions = conditions();
+    request.links().forEach(link -> conditions.add(exists(link)));
+    return conditions;
+  }
+
+  private List<String> after() {
+    return after.stream()
+        .map(position -> new Keyset(table, request.order()).after(position, this::bind))
+        .toList();
+  }
+
+  private boolean byRelevance() {
+    return request.order().stream().anyMatch(order -> order.sort().needsWords());
   }
 
   private String order() {

@@ -17,7 +17,7 @@ public record Sort(String name, String expression, String type, boolean ofLinks)
   public static Sort byRelevance(String table) {
     return new Sort(
         "relevance",
-        "-ts_rank(%s.search, search_query(:%s))".formatted(table, Listing.WORDS),
+        "-ts_rank(%s.search, (select search_query(:%s)))".formatted(table, Listing.WORDS),
         "real");
   }
 

@@ -63,9 +63,8 @@ final class RecommendationFilter {
                       PartialDate::firstDay,
                       "last_day(recommendation.issued_on) >= :value"),
                   Filter.date("to", PartialDate::lastDay, "recommendation.first_day <= :value"),
-                  Filter.anyOf(
-                      "tag", Values.TEXTS, "recommendation.tags && cast(:value as text[])"),
-                  Filter.words("recommendation.search @@ search_query(:value)"),
+                  Filter.tags("recommendation"),
+                  Filter.words("recommendation.search @@ (select search_query(:value))"),
                   Filter.moment("updatedSince", "recommendation.updated_at >= :value")),
               List.of(
                   Sort.byFirstDay("issuedOn", "recommendation"),

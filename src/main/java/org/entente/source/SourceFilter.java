@@ -26,8 +26,8 @@ final class SourceFilter {
                   "source.language = any(:value)"),
               Filter.date("from", PartialDate::firstDay, "last_day(source.published_on) >= :value"),
               Filter.date("to", PartialDate::lastDay, "first_day(source.published_on) <= :value"),
-              Filter.anyOf("tag", Values.TEXTS, "source.tags && cast(:value as text[])"),
-              Filter.words("source.search @@ search_query(:value)"),
+              Filter.tags("source"),
+              Filter.words("source.search @@ (select search_query(:value))"),
               Filter.moment("updatedSince", "source.updated_at >= :value")),
           List.of(
               Sort.byFirstDay("publishedOn", "source"),
