@@ -40,6 +40,7 @@ public class EventResource {
   private final History history;
   private final Idempotency idempotency;
   private final Bulk bulk;
+  private final EventFacets facets;
 
   EventResource(
       EventRepository events,
@@ -47,19 +48,28 @@ public class EventResource {
       Answers answers,
       History history,
       Idempotency idempotency,
-      Bulk bulk) {
+      Bulk bulk,
+      EventFacets facets) {
     this.events = events;
     this.lists = lists;
     this.answers = answers;
     this.history = history;
     this.idempotency = idempotency;
     this.bulk = bulk;
+    this.facets = facets;
   }
 
   @GET
   @ChecksParameters
   public Response list(@Context UriInfo uri) {
     return lists.page(EventFilter.LISTING, uri);
+  }
+
+  @GET
+  @Path("facets")
+  @ChecksParameters
+  public EventFacets.Facets facets(@Context UriInfo uri) {
+    return facets.of(uri);
   }
 
   @GET

@@ -60,9 +60,14 @@ final class ListStatement {
   }
 
   Question count() {
+    return new Question("select count(*) from " + matching(), bound);
+  }
+
+  /** The whole list's records under the name of their table, in no order. */
+  String matching() {
     List<String> conditions = conditions();
     request.links().forEach(link -> conditions.add(exists(link)));
-    return new Question("select count(*) from %s%s".formatted(table, where(conditions)), bound);
+    return table + where(conditions);
   }
 
   private String records() {

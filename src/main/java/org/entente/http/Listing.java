@@ -27,10 +27,16 @@ public record Listing<V>(
 
   private static final List<String> COMMON = List.of(LIMIT, CURSOR, SORT, TOTAL);
 
+  List<String> filterNames() {
+    return Stream.concat(
+            links.stream().flatMap(link -> link.parts().stream()).map(LinkFilter.Part::name),
+            filters.stream().map(Filter::name))
+        .toList();
+  }
+
   List<String> parameters() {
     return Stream.of(
-            links.stream().flatMap(link -> link.parts().stream()).map(LinkFilter.Part::name),
-            filters.stream().map(Filter::name),
+            filterNames().stream(),
             COMMON.stream(),
             projection.dated() ? Stream.of(ON) : Stream.<String>empty())
         .flatMap(names -> names)

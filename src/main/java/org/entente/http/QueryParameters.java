@@ -24,7 +24,7 @@ public final class QueryParameters {
   private final Map<String, List<String>> query;
   private final List<Violation> violations = new ArrayList<>();
 
-  QueryParameters(Map<String, List<String>> query) {
+  public QueryParameters(Map<String, List<String>> query) {
     this.query = query;
   }
 
@@ -105,7 +105,7 @@ public final class QueryParameters {
     return single(name, "true or false", flag).orElse(otherwise);
   }
 
-  Optional<PartialDate> date(String name) {
+  public Optional<PartialDate> date(String name) {
     return single(name, "a date such as 2018, 2018-10 or 2018-10-30", PartialDate::parse);
   }
 
