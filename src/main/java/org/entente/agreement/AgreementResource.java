@@ -26,6 +26,8 @@ import org.entente.http.QueryParameters;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
 import org.entente.record.Collection;
+import org.entente.record.PartialDate;
+import org.entente.record.RecordView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -70,6 +72,14 @@ public class AgreementResource {
       @Context HttpHeaders headers) {
     return answers.read(
         agreements.records().get(id, QueryParameters.on(on), QueryParameters.asOf(asOf)), headers);
+  }
+
+  @GET
+  @Path("{id}/timeline")
+  public AgreementTimeline timeline(@RestPath String id, @RestQuery String asOf) {
+    RecordView agreement =
+        agreements.records().get(id, PartialDate.today(), QueryParameters.asOf(asOf));
+    return AgreementTimeline.of((AgreementView) agreement);
   }
 
   @GET

@@ -10,7 +10,7 @@ import org.entente.http.Values;
 import org.entente.record.PartialDate;
 
 /** What the list of events can be asked for. */
-final class EventFilter {
+public final class EventFilter {
 
   private static final LinkFilter PARTICIPANTS =
       new LinkFilter(
@@ -44,7 +44,7 @@ final class EventFilter {
   private static final String PRECISION =
       "case length(event.start_date) when 4 then 'YEAR' when 7 then 'MONTH' else 'DAY' end = any(:value)";
 
-  static final Listing<EventView> LISTING =
+  public static final Listing<EventView> LISTING =
       new Listing<>(
           EventView.PROJECTION,
           List.of(

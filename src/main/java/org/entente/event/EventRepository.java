@@ -57,6 +57,7 @@ public class EventRepository implements RecordRepository, RecordType.Filling<Eve
                     part.role(),
                     firstDay,
                     lastDay,
+                    input.startDate().lastDay(),
                     event.coding,
                     event.quad,
                     event.score,

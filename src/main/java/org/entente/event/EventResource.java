@@ -41,6 +41,7 @@ public class EventResource {
   private final Idempotency idempotency;
   private final Bulk bulk;
   private final EventFacets facets;
+  private final EventChain chain;
 
   EventResource(
       EventRepository events,
@@ -49,7 +50,8 @@ public class EventResource {
       History history,
       Idempotency idempotency,
       Bulk bulk,
-      EventFacets facets) {
+      EventFacets facets,
+      EventChain chain) {
     this.events = events;
     this.lists = lists;
     this.answers = answers;
@@ -57,6 +59,7 @@ public class EventResource {
     this.idempotency = idempotency;
     this.bulk = bulk;
     this.facets = facets;
+    this.chain = chain;
   }
 
   @GET
@@ -77,6 +80,14 @@ public class EventResource {
   public Response get(@RestPath String id, @RestQuery String asOf, @Context HttpHeaders headers) {
     return answers.read(
         events.records().get(id, PartialDate.today(), QueryParameters.asOf(asOf)), headers);
+  }
+
+  @GET
+  @Path("{id}/chain")
+  @ChecksParameters
+  public EventChain.Chain chain(@RestPath String id, @Context UriInfo uri) {
+    int depth = EventChain.depth(uri);
+    return chain.of(events.records().get(id, PartialDate.today()), depth);
   }
 
   @GET

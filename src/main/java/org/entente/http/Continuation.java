@@ -25,7 +25,7 @@ record Continuation(URI list, Map<String, List<String>> parameters, Optional<Pos
     Map<String, List<String>> question = question(parameters);
     Position position =
         cursors
-            .open(sent.get(0))
+            .open(sent.get(0), Position.class)
             .filter(found -> sent.size() == 1 && found.collection() == collection)
             .filter(found -> question.isEmpty() || question.equals(found.query()))
             .orElseThrow(Continuation::refused);

@@ -21,7 +21,7 @@ import org.hibernate.Session;
  * all instances on one database share.
  */
 @ApplicationScoped
-class Cursors {
+public class Cursors {
 
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
@@ -48,7 +48,7 @@ class Cursors {
       List<String> sortValues,
       Long recordKey) {}
 
-  String seal(Position position) {
+  public String seal(Object position) {
     try {
       byte[] nonce = new byte[NONCE_BYTES];
       random.nextBytes(nonce);
@@ -62,13 +62,13 @@ class Cursors {
   }
 
   /** Empty when this service did not make the cursor. */
-  Optional<Position> open(String cursor) {
+  public <P> Optional<P> open(String cursor, Class<P> form) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
       byte[] opened =
           cipher(Cipher.DECRYPT_MODE, bytes)
               .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
-      return Optional.of(json.readValue(opened, Position.class));
+      return Optional.of(json.readValue(opened, form));
     } catch (IllegalArgumentException | GeneralSecurityException | IOException forged) {
       return Optional.empty();
     }
