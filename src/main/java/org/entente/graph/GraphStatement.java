@@ -1,14 +1,16 @@
 package org.entente.graph;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The SQL of a graph. First the actors that take part in most are found, then the ties among these.
  *
  * <p>Agreements and affiliations are looked at where the actor, country or agreement that is asked
- * for has a part in them; the filters that only events have do not touch them.
+ * for has a part in them, affiliations also between those whom an agreement ties; the filters that
+ * only events have do not touch them.
  */
 final class GraphStatement {
 
@@ -73,6 +75,11 @@ final class GraphStatement {
         order by events + agreements + affiliations desc, one.id, other.id limit :edges)
       """;
 
+  private static final String BETWEEN_THE_TIED =
+      """
+      link.actor_key in (select actor_key from part union select actor_key from membership)
+      and link.organization_key in (select actor_key from part union select actor_key from membership)""";
+
   private final GraphRequest request;
   private final Map<String, Object> bound = new LinkedHashMap<>();
 
@@ -100,10 +107,9 @@ final class GraphStatement {
             looked(
                 Tie.AFFILIATION,
                 Map.of(
-                    "actor",
-                    member("actor.id", "actor"),
-                    "country",
-                    member("actor.country", "country"))));
+                    "actor", member("actor.id", "actor"),
+                    "country", member("actor.country", "country"),
+                    "agreement", BETWEEN_THE_TIED)));
     return links + NODES + TIES + TOLD;
   }
 
@@ -111,13 +117,17 @@ final class GraphStatement {
     if (!request.ties().contains(tie)) {
       return "false";
     }
-    return conditions.entrySet().stream()
-        .filter(condition -> request.filters(condition.getKey()))
-        .peek(condition -> bound.put(condition.getKey(), request.named(condition.getKey())))
-        .map(Map.Entry::getValue)
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.joining(" and "), all -> all.isEmpty() ? "true" : all));
+    List<String> asked = new ArrayList<>();
+    conditions.forEach(
+        (filter, condition) -> {
+          if (request.filters(filter)) {
+            asked.add(condition);
+            if (condition.contains(":" + filter)) {
+              bound.put(filter, request.named(filter));
+            }
+          }
+        });
+    return asked.isEmpty() ? "true" : String.join(" and ", asked);
   }
 
   private static String party(String column) {

@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,10 @@ public class Graphs {
   private static final int MOST_EDGES = 1000;
   private static final int KNOWN = 10;
 
+  private static final Comparator<Tuple> HEAVIEST_FIRST =
+      Comparator.<Tuple>comparingLong(row -> -weight(row))
+          .thenComparing(row -> row.get(0, String.class));
+
   private final Session session;
 
   Graphs(Session session) {
@@ -33,13 +38,17 @@ public class Graphs {
     List<Tuple> nodes = rows.stream().filter(row -> row.get(1) == null).toList();
     List<Tuple> edges = rows.stream().filter(row -> row.get(1) != null).toList();
     return new Graph(
-        nodes.stream().map(Graphs::node).toList(),
-        edges.stream().map(row -> edge(row, request)).toList(),
+        nodes.stream().sorted(HEAVIEST_FIRST).map(Graphs::node).toList(),
+        edges.stream().sorted(HEAVIEST_FIRST).map(row -> edge(row, request)).toList(),
         new Graph.Omitted(omitted(nodes), omitted(edges)));
   }
 
   private static long omitted(List<Tuple> shown) {
     return shown.isEmpty() ? 0 : number(shown.get(0), KNOWN) - shown.size();
+  }
+
+  private static long weight(Tuple row) {
+    return number(row, 5) + number(row, 8) + number(row, 9);
   }
 
   private static Graph.Node node(Tuple row) {
@@ -62,7 +71,7 @@ public class Graphs {
     return new Graph.Edge(
         from,
         to,
-        events + number(row, 8) + number(row, 9),
+        weight(row),
         events,
         number(row, 6),
         number(row, 7),
