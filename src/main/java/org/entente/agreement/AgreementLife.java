@@ -1,6 +1,7 @@
 package org.entente.agreement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,6 +58,29 @@ final class AgreementLife {
         .sorted(Comparator.comparing(step -> step.date().firstDay()))
         .forEach(life::take);
     return life;
+  }
+
+  /**
+   * @param from when the status began to hold; null for the status before the first action
+   */
+  record Interval(AgreementStatus status, PartialDate from) {}
+
+  /** All statuses of the life in order, told by what {@link #until} says of each day of a step. */
+  static List<Interval> intervals(List<Action> actions, int parties) {
+    List<Interval> intervals = new ArrayList<>();
+    intervals.add(new Interval(until(LocalDate.MIN, actions, parties).status(), null));
+    actions.stream()
+        .flatMap(AgreementLife::steps)
+        .map(Step::date)
+        .sorted()
+        .forEach(
+            date -> {
+              AgreementStatus status = until(date.firstDay(), actions, parties).status();
+              if (status != intervals.get(intervals.size() - 1).status()) {
+                intervals.add(new Interval(status, date));
+              }
+            });
+    return intervals;
   }
 
   AgreementStatus status() {

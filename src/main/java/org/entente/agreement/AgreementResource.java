@@ -26,6 +26,7 @@ import org.entente.http.ReadRequest;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
 import org.entente.record.Collection;
+import org.entente.record.RecordView;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/agreements")
@@ -66,6 +67,14 @@ public class AgreementResource {
   public Response get(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     ReadRequest request = answers.request(AgreementFilter.LISTING, uri);
     return answers.read(agreements.records().get(id, request), request, headers);
+  }
+
+  @GET
+  @Path("{id}/timeline")
+  @ChecksParameters
+  public AgreementTimeline timeline(@RestPath String id, @Context UriInfo uri) {
+    RecordView agreement = agreements.records().get(id, ReadRequest.recordedAt(uri));
+    return AgreementTimeline.of((AgreementView) agreement);
   }
 
   @GET

@@ -117,10 +117,17 @@ public record AgreementView(
         .on(on);
   }
 
+  List<AgreementLife.Interval> intervals() {
+    return AgreementLife.intervals(life(), parties.size());
+  }
+
+  private List<AgreementLife.Action> life() {
+    return actions.stream().map(Action::alive).toList();
+  }
+
   @Override
   public AgreementView on(LocalDate day) {
-    AgreementLife life =
-        AgreementLife.until(day, actions.stream().map(Action::alive).toList(), parties.size());
+    AgreementLife life = AgreementLife.until(day, life(), parties.size());
     return new AgreementView(
         id,
         name,

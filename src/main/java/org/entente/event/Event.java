@@ -63,13 +63,22 @@ public class Event extends RecordEntity {
   @OrderColumn(name = "position")
   public List<Event> respondsTo = new ArrayList<>();
 
-  /** With the event's first and last day, by which lists find it. */
+  /**
+   * With what lists find the event by, and what series between participants tell of it.
+   *
+   * @param startsBy the last day on which the event may have begun
+   */
   @Embeddable
   public record Participant(
       @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "actor_key") Actor actor,
       @Enumerated(EnumType.STRING) Role role,
       LocalDate firstDay,
-      LocalDate lastDay) {}
+      LocalDate lastDay,
+      LocalDate startsBy,
+      @Enumerated(EnumType.STRING) Coding coding,
+      @Enumerated(EnumType.STRING) Quad quad,
+      double score,
+      String scoreScale) {}
 
   @Embeddable
   public record AgreementEffect(

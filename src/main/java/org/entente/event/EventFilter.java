@@ -11,7 +11,7 @@ import org.entente.record.Collection;
 import org.entente.record.PartialDate;
 
 /** What the list of events can be asked for. */
-final class EventFilter {
+public final class EventFilter {
 
   private static final LinkFilter PARTICIPANTS =
       new LinkFilter(
@@ -38,7 +38,14 @@ final class EventFilter {
               new Part("agreement", Values.IDS, "agreement_key", "agreement"),
               new Part("effect", Values.words(Effect.class), "effect", null)));
 
-  static final Listing<EventView> LISTING =
+  /** The first condition lets an index find what the second one holds of. */
+  private static final String STARTS_TO =
+      "event.first_day <= :value and last_day(event.start_date) <= :value";
+
+  private static final String PRECISION =
+      "case length(event.start_date) when 4 then 'YEAR' when 7 then 'MONTH' else 'DAY' end = any(:value)";
+
+  public static final Listing<EventView> LISTING =
       new Listing<>(
               EventView.PROJECTION,
               List.of(
@@ -61,6 +68,12 @@ final class EventFilter {
                   Filter.anyOf("coding", Values.words(Coding.class), "event.coding = any(:value)"),
                   Filter.date("from", PartialDate::firstDay, "event.last_day >= :value"),
                   Filter.date("to", PartialDate::lastDay, "event.first_day <= :value"),
+                  Filter.date("startsFrom", PartialDate::firstDay, "event.first_day >= :value"),
+                  Filter.date("startsTo", PartialDate::lastDay, STARTS_TO),
+                  Filter.anyOf(
+                      "precision",
+                      Values.matching("YEAR|MONTH|DAY", "one or several of YEAR, MONTH, DAY"),
+                      PRECISION),
                   Filter.number("minScore", -100, 100, "event.score >= :value"),
                   Filter.number("maxScore", -100, 100, "event.score <= :value"),
                   Places.NEAR,

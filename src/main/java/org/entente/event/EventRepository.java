@@ -53,7 +53,15 @@ public class EventRepository implements RecordRepository, RecordType.Filling<Eve
         .map(
             part ->
                 new Event.Participant(
-                    references.actor(part.actor()), part.role(), firstDay, lastDay))
+                    references.actor(part.actor()),
+                    part.role(),
+                    firstDay,
+                    lastDay,
+                    input.startDate().lastDay(),
+                    event.coding,
+                    event.quad,
+                    event.score,
+                    event.scoreScale))
         .forEach(event.participants::add);
     event.agreements.clear();
     input.agreements().stream()

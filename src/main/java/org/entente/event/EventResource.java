@@ -38,6 +38,8 @@ public class EventResource {
   private final History history;
   private final Idempotency idempotency;
   private final Bulk bulk;
+  private final EventFacets facets;
+  private final EventChain chain;
 
   EventResource(
       EventRepository events,
@@ -45,13 +47,17 @@ public class EventResource {
       Answers answers,
       History history,
       Idempotency idempotency,
-      Bulk bulk) {
+      Bulk bulk,
+      EventFacets facets,
+      EventChain chain) {
     this.events = events;
     this.lists = lists;
     this.answers = answers;
     this.history = history;
     this.idempotency = idempotency;
     this.bulk = bulk;
+    this.facets = facets;
+    this.chain = chain;
   }
 
   @GET
@@ -61,11 +67,26 @@ public class EventResource {
   }
 
   @GET
+  @Path("facets")
+  @ChecksParameters
+  public EventFacets.Facets facets(@Context UriInfo uri) {
+    return facets.of(uri);
+  }
+
+  @GET
   @Path("{id}")
   @ChecksParameters
   public Response get(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
     ReadRequest request = answers.request(EventFilter.LISTING, uri);
     return answers.read(events.records().get(id, request), request, headers);
+  }
+
+  @GET
+  @Path("{id}/chain")
+  @ChecksParameters
+  public EventChain.Chain chain(@RestPath String id, @Context UriInfo uri) {
+    int depth = EventChain.depth(uri);
+    return chain.of(events.records().get(id), depth);
   }
 
   @GET

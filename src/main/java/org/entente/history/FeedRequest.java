@@ -1,7 +1,6 @@
 package org.entente.history;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ record FeedRequest(Position after, Set<Collection> kinds, int limit) {
                 .single(
                     "kind",
                     "one or more of ACTOR, AGREEMENT, EVENT, RECOMMENDATION, SOURCE",
-                    FeedRequest::kinds)
+                    Collection::parse)
                 .orElseGet(() -> EnumSet.allOf(Collection.class)),
             parameters.number("limit", 1, LARGEST_LIMIT).orElse(DEFAULT_LIMIT));
     parameters.refuseWrong();
@@ -38,18 +37,5 @@ record FeedRequest(Position after, Set<Collection> kinds, int limit) {
 
   private static Optional<Position> position(String raw, Supplier<Position> head) {
     return raw.equals(LATEST) ? Optional.of(head.get()) : Position.parse(raw);
-  }
-
-  private static Optional<Set<Collection>> kinds(String raw) {
-    Set<Collection> kinds = EnumSet.noneOf(Collection.class);
-    for (String name : raw.split(",", -1)) {
-      Optional<Collection> kind =
-          Arrays.stream(Collection.values()).filter(one -> one.name().equals(name)).findFirst();
-      if (kind.isEmpty()) {
-        return Optional.empty();
-      }
-      kinds.add(kind.get());
-    }
-    return Optional.of(kinds);
   }
 }

@@ -2,13 +2,10 @@ package org.entente.http;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.entente.http.Cursors.Position;
 import org.entente.record.Collection;
 
@@ -28,7 +25,7 @@ record Continuation(URI list, Map<String, List<String>> parameters, Optional<Pos
     Map<String, List<String>> question = question(parameters);
     Position position =
         cursors
-            .open(sent.get(0))
+            .open(sent.get(0), Position.class)
             .filter(found -> sent.size() == 1 && found.collection() == collection)
             .filter(found -> question.isEmpty() || question.equals(found.query()))
             .orElseThrow(Continuation::refused);
@@ -58,18 +55,7 @@ record Continuation(URI list, Map<String, List<String>> parameters, Optional<Pos
   }
 
   private URI address(Map<String, List<String>> query) {
-    String encoded =
-        query.entrySet().stream()
-            .flatMap(
-                parameter ->
-                    parameter.getValue().stream()
-                        .map(value -> parameter.getKey() + "=" + encode(value)))
-            .collect(Collectors.joining("&"));
-    return URI.create(encoded.isEmpty() ? list.toString() : list + "?" + encoded);
-  }
-
-  private static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
+    return URI.create(Addresses.of(list.toString(), query));
   }
 
   private static ProblemException refused() {

@@ -22,7 +22,7 @@ import org.hibernate.Session;
  * all instances on one database share.
  */
 @ApplicationScoped
-class Cursors {
+public class Cursors {
 
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final String DIGEST = "HmacSHA256";
@@ -49,7 +49,7 @@ class Cursors {
       List<String> sortValues,
       Long recordKey) {}
 
-  String seal(Position position) {
+  public String seal(Object position) {
     try {
       byte[] opened = json.writeValueAsBytes(position);
       byte[] nonce = nonce(opened);
@@ -63,13 +63,13 @@ class Cursors {
   }
 
   /** Empty when this service did not make the cursor. */
-  Optional<Position> open(String cursor) {
+  public <P> Optional<P> open(String cursor, Class<P> form) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
       byte[] opened =
           cipher(Cipher.DECRYPT_MODE, bytes)
               .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
-      return Optional.of(json.readValue(opened, Position.class));
+      return Optional.of(json.readValue(opened, form));
     } catch (IllegalArgumentException | GeneralSecurityException | IOException forged) {
       return Optional.empty();
     }

@@ -14,6 +14,8 @@ import org.entente.record.Collection;
  */
 public record Details(Fields fields, Map<String, Collection> included) {
 
+  static final Details WHOLE = new Details(Fields.of(List.of()), Map.of());
+
   static final String FIELDS = "fields";
   static final String INCLUDE = "include";
   static final List<String> PARAMETERS = List.of(FIELDS, INCLUDE);

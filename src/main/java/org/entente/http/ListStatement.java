@@ -66,8 +66,16 @@ final class ListStatement {
   }
 
   Question count() {
-    return new Question(
-        "select count(*) from %s%s".formatted(table, where(conditionsOfAll())), bound);
+    return new Question("select count(*) from " + matching(), bound);
+  }
+
+  /** The whole list's records under the name of their table, in no order. */
+  String matching() {
+    return table + where(conditionsOfAll());
+  }
+
+  Map<String, Object> bound() {
+    return bound;
   }
 
   private String records() {

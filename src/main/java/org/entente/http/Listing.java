@@ -50,10 +50,16 @@ public record Listing<V>(
     return new Listing<>(projection, links, filters, sorts, defaultSort, more);
   }
 
+  List<String> filterNames() {
+    return Stream.concat(
+            links.stream().flatMap(link -> link.parts().stream()).map(LinkFilter.Part::name),
+            filters.stream().map(Filter::name))
+        .toList();
+  }
+
   List<String> parameters() {
     return Stream.of(
-            links.stream().flatMap(link -> link.parts().stream()).map(LinkFilter.Part::name),
-            filters.stream().map(Filter::name),
+            filterNames().stream(),
             COMMON.stream(),
             Details.PARAMETERS.stream(),
             projection.dated() ? Stream.of(ON) : Stream.<String>empty())

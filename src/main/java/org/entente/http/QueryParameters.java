@@ -23,7 +23,7 @@ public final class QueryParameters {
   private final Map<String, List<String>> query;
   private final List<Violation> violations = new ArrayList<>();
 
-  QueryParameters(Map<String, List<String>> query) {
+  public QueryParameters(Map<String, List<String>> query) {
     this.query = query;
   }
 
@@ -89,7 +89,7 @@ public final class QueryParameters {
     return single(name, "a timestamp such as 2020-09-10T12:00:00Z", QueryParameters::instant);
   }
 
-  Optional<PartialDate> date(String name) {
+  public Optional<PartialDate> date(String name) {
     return single(name, "a date such as 2018, 2018-10 or 2018-10-30", PartialDate::parse);
   }
 

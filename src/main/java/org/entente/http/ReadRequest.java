@@ -34,6 +34,14 @@ public record ReadRequest(PartialDate on, Optional<Instant> asOf, Details detail
     return request;
   }
 
+  /** For what is derived of a record, as of a time of recording. */
+  public static ReadRequest recordedAt(UriInfo uri) {
+    QueryParameters parameters = QueryParameters.known(uri, List.of(AS_OF));
+    Optional<Instant> asOf = parameters.moment(AS_OF);
+    parameters.refuseWrong();
+    return new ReadRequest(PartialDate.today(), asOf, Details.WHOLE);
+  }
+
   private static List<String> known(Listing<?> listing) {
     List<String> known = new ArrayList<>(Details.PARAMETERS);
     known.add(AS_OF);

@@ -37,7 +37,7 @@ public record Values(String expected, Predicate<String> valid) {
     return new Values(expected, text -> text.matches(pattern));
   }
 
-  Optional<String[]> parse(String raw) {
+  public Optional<String[]> parse(String raw) {
     String[] values = raw.split(",", -1);
     return Arrays.stream(values).allMatch(this::possible) ? Optional.of(values) : Optional.empty();
   }

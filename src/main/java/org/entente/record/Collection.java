@@ -1,7 +1,10 @@
 package org.entente.record;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** The five collections; the name in the singular is also the name of the table. */
 public enum Collection {
@@ -27,6 +30,16 @@ public enum Collection {
 
   public String path() {
     return singular + "s";
+  }
+
+  /** Any of the collections that a parameter lists by their names. */
+  public static Optional<Set<Collection>> parse(String raw) {
+    Set<Collection> named = EnumSet.noneOf(Collection.class);
+    for (String name : raw.split(",", -1)) {
+      Arrays.stream(values()).filter(one -> one.name().equals(name)).forEach(named::add);
+    }
+    boolean all = Arrays.stream(raw.split(",", -1)).distinct().count() == named.size();
+    return all ? Optional.of(named) : Optional.empty();
   }
 
   /** As in a sentence: {@code an actor}. */

@@ -63,6 +63,11 @@ public record PartialDate(@JsonValue String text) implements Comparable<PartialD
     };
   }
 
+  /** The year that it lies in. */
+  public PartialDate year() {
+    return new PartialDate(text.substring(0, YEAR_LENGTH));
+  }
+
   /** By first day; of two that begin together the more precise one comes first. */
   @Override
   public int compareTo(PartialDate other) {

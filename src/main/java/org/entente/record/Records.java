@@ -26,6 +26,14 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
   /**
    * @throws ProblemException 404 or 410 when there is none
    */
+  public V get(String id) {
+    return Optional.of(id)
+        .filter(Identifiers::wellFormed)
+        .flatMap(known -> current(id, PartialDate.today().lastDay()))
+        .orElseThrow(() -> absent(id));
+  }
+
+  /** As it is recorded now, or was at the time that the request names. */
   public RecordView get(String id, ReadRequest request) {
     if (!Identifiers.wellFormed(id)) {
       throw absent(id);
@@ -34,8 +42,12 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
     return request
         .asOf()
         .map(asOf -> tools.history().asOf(collection(), id, asOf, type.view()).on(on))
-        .or(() -> tools.reader().views(type.projection(), List.of(id), on).stream().findAny())
+        .or(() -> current(id, on))
         .orElseThrow(() -> absent(id));
+  }
+
+  private Optional<V> current(String id, LocalDate on) {
+    return tools.reader().views(type.projection(), List.of(id), on).stream().findAny();
   }
 
   public Written create(I input, WriteRequest request) {

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -84,6 +86,7 @@ class ExamplesTest {
   @MethodSource("parameters")
   void anExampleOfAParameterIsAccepted(Operation operation, String parameter, List<String> values) {
     given()
+        .queryParams(requiredBesides(parameter, operation))
         .queryParam(parameter, values)
         .request(operation.method(), operation.examplePath())
         .then()
@@ -108,6 +111,17 @@ class ExamplesTest {
         .at("schema", "examples")
         .each()
         .map(example -> arguments(operation, parameter.at("name").text(), values(example)));
+  }
+
+  private static Map<String, String> requiredBesides(String parameter, Operation operation) {
+    return operation
+        .parameters("query")
+        .filter(other -> other.at("required").json().asBoolean())
+        .filter(other -> !other.at("name").text().equals(parameter))
+        .collect(
+            Collectors.toMap(
+                other -> other.at("name").text(),
+                other -> other.at("schema", "examples").each().findFirst().orElseThrow().text()));
   }
 
   private static List<String> values(Part example) {

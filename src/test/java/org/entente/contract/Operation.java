@@ -25,12 +25,15 @@ record Operation(String method, String path, Part pathItem) {
     return path.replaceAll(VARIABLE, recordId);
   }
 
-  /** The path to the record that the contract gives as an example. */
+  /** The path to the records that the contract gives as examples. */
   String examplePath() {
-    return parameters("path")
-        .map(parameter -> pathTo(parameter.at("example").text()))
-        .findFirst()
-        .orElse(path);
+    String examples = path;
+    for (Part variable : parameters("path").toList()) {
+      examples =
+          examples.replace(
+              "{%s}".formatted(variable.at("name").text()), variable.at("example").text());
+    }
+    return examples;
   }
 
   Stream<Part> parameters(String place) {

@@ -1,0 +1,27 @@
+package org.entente.graph;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.entente.http.ChecksParameters;
+
+/** Who is tied to whom, through what. */
+@Path("/graph")
+@Produces(MediaType.APPLICATION_JSON)
+public class GraphResource {
+
+  private final Graphs graphs;
+
+  GraphResource(Graphs graphs) {
+    this.graphs = graphs;
+  }
+
+  @GET
+  @ChecksParameters
+  public Graph graph(@Context UriInfo uri) {
+    return graphs.of(GraphRequest.of(uri));
+  }
+}

@@ -1,0 +1,36 @@
+package org.entente.http;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The records that the filters of a list select, for questions about all of them together.
+ *
+ * @param filters as an address of the list has them
+ * @param from the list's table and what holds of its records, as SQL
+ * @param bound what the SQL binds
+ */
+public record Selection(Map<String, List<String>> filters, String from, Map<String, Object> bound) {
+
+  /**
+   * @param further parameters of the operation, which are none of the list
+   * @param defaults of filters that are not given
+   * @throws ProblemException naming every parameter that is unknown or has a wrong value
+   */
+  public static Selection of(
+      Listing<?> listing, UriInfo uri, List<String> further, Map<String, List<String>> defaults) {
+    List<String> known = new ArrayList<>(listing.filterNames());
+    known.addAll(further);
+    QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), known);
+    Map<String, List<String>> filters = new TreeMap<>(defaults);
+    filters.putAll(uri.getQueryParameters());
+    further.forEach(filters::remove);
+    ListRequest request = ListRequest.of(listing, filters);
+    ListStatement statement = new ListStatement(listing, request, Optional.empty());
+    return new Selection(filters, statement.matching(), statement.bound());
+  }
+}

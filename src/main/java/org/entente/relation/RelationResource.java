@@ -1,0 +1,35 @@
+package org.entente.relation;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.entente.http.ChecksParameters;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** How the relation of two countries or actors moved. */
+@Path("/relations/{a}/{b}")
+@Produces(MediaType.APPLICATION_JSON)
+public class RelationResource {
+
+  private final Sides sides;
+  private final Relations relations;
+
+  RelationResource(Sides sides, Relations relations) {
+    this.sides = sides;
+    this.relations = relations;
+  }
+
+  @GET
+  @ChecksParameters
+  public Response series(@RestPath String a, @RestPath String b, @Context UriInfo uri) {
+    RelationRequest request = RelationRequest.of(uri);
+    Side one = sides.of("a", a);
+    Side other = sides.of("b", b);
+    Sides.check(one, other);
+    return Response.ok(relations.between(one, other, request)).build();
+  }
+}

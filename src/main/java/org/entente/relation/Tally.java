@@ -1,0 +1,69 @@
+package org.entente.relation;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.event.Quad;
+
+/**
+ * How many events there are between two sides, of which class, with which scores, in which
+ * direction.
+ *
+ * @param scores of each scale apart
+ */
+record Tally(long n, Map<Quad, Long> quads, List<Score> scores, Direction direction) {
+
+  static final Tally NONE = new Tally(0, Map.of(), List.of(), new Direction(0, 0, 0, 0));
+
+  /** Never a mean without how many scores it is of, and on which scale. */
+  @JsonPropertyOrder({"scale", "n", "mean", "min", "max"})
+  record Score(String scale, long n, @JsonIgnore double sum, double min, double max) {
+
+    /** In thousandths, as no scale is finer. */
+    @JsonProperty
+    double mean() {
+      return Math.round(sum / n * 1000) / 1000.0;
+    }
+
+    private Score plus(Score other) {
+      return new Score(
+          scale, n + other.n, sum + other.sum, Math.min(min, other.min), Math.max(max, other.max));
+    }
+  }
+
+  /**
+   * @param aToB in which a acts and b is acted upon or affected
+   * @param mutual in which both act
+   * @param other in which others act on both, or one of the two mediates
+   */
+  record Direction(long aToB, long bToA, long mutual, long other) {
+
+    private Direction plus(Direction more) {
+      return new Direction(
+          aToB + more.aToB, bToA + more.bToA, mutual + more.mutual, other + more.other);
+    }
+  }
+
+  Tally {
+    Map<Quad, Long> all = new EnumMap<>(Quad.class);
+    for (Quad quad : Quad.values()) {
+      all.put(quad, quads.getOrDefault(quad, 0L));
+    }
+    quads = all;
+  }
+
+  Tally plus(Tally other) {
+    Map<Quad, Long> sums = new EnumMap<>(quads);
+    other.quads.forEach((quad, count) -> sums.merge(quad, count, Long::sum));
+    Map<String, Score> byScale = new TreeMap<>();
+    scores.forEach(score -> byScale.put(score.scale(), score));
+    other.scores.forEach(score -> byScale.merge(score.scale(), score, Score::plus));
+    return new Tally(
+        n + other.n, sums, new ArrayList<>(byScale.values()), direction.plus(other.direction));
+  }
+}

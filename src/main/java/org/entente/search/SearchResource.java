@@ -1,0 +1,27 @@
+package org.entente.search;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.entente.http.ChecksParameters;
+
+/** Words, searched for in everything. */
+@Path("/search")
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+
+  private final Search search;
+
+  SearchResource(Search search) {
+    this.search = search;
+  }
+
+  @GET
+  @ChecksParameters
+  public Findings search(@Context UriInfo uri) {
+    return search.find(SearchRequest.of(uri));
+  }
+}

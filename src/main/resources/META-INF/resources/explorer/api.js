@@ -1,0 +1,52 @@
+// Calls of the API. What was read stays until the page is left.
+
+const answers = new Map();
+
+export class Refused extends Error {
+  constructor(problem, status) {
+    super(problem.detail || problem.title || `The service answered ${status}.`);
+    this.problem = problem;
+    this.status = status;
+  }
+}
+
+export function get(path) {
+  if (!answers.has(path)) {
+    const answer = load(path);
+    answer.catch(() => answers.delete(path));
+    answers.set(path, answer);
+  }
+  return answers.get(path);
+}
+
+async function load(path) {
+  const response = await fetch(path, { headers: { Accept: 'application/json' } });
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Refused(body, response.status);
+  return body;
+}
+
+/** The path of an absolute address, as lists give the next page. */
+export const pathOf = (url) => {
+  const { pathname, search } = new URL(url, location.origin);
+  return pathname + search;
+};
+
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** The names of the countries that take part in something, by their codes. */
+export async function countries() {
+  const { facets } = await get('/events/facets?facet=country&limit=200');
+  return facets.country.values.map(({ value }) => ({ code: value, name: countryName(value) }));
+}
+
+/** Browsers know the two-letter codes alone; these are the ones whose letters differ most often met. */
+const TWO_LETTERS = { JPN: 'JP', KOR: 'KR', PRK: 'KP', USA: 'US', CHN: 'CN', RUS: 'RU', GBR: 'GB', FRA: 'FR',
+  DEU: 'DE', AUS: 'AU', CAN: 'CA', IND: 'IN', VNM: 'VN', PHL: 'PH', IDN: 'ID', MYS: 'MY', SGP: 'SG', THA: 'TH',
+  TWN: 'TW', HKG: 'HK', MNG: 'MN', NZL: 'NZ', ITA: 'IT', ESP: 'ES', NLD: 'NL', BEL: 'BE', CHE: 'CH', SWE: 'SE',
+  UKR: 'UA', IRN: 'IR', ISR: 'IL', SAU: 'SA', TUR: 'TR', BRA: 'BR', MEX: 'MX', ZAF: 'ZA', EGY: 'EG', PAK: 'PK' };
+
+export const countryName = (code) => (TWO_LETTERS[code] ? COUNTRIES.of(TWO_LETTERS[code]) : code);
+
+/** What a relation's side is called. */
+export const sideName = (side) => (side.actor ? side.actor.name : countryName(side.country));

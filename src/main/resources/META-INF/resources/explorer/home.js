@@ -1,0 +1,94 @@
+// What this holds, told by the data themselves: the two countries with the most events, how they
+// got on, what set off what, the agreement with the most eventful life, and what was advised.
+
+import { countries, get, sideName } from './api.js';
+import { life } from './life.js';
+import { address, curl, dated, h, listAddress, plural, recordLink, words } from './page.js';
+import { conflict, cooperation, seriesChart } from './series.js';
+
+const COLLECTIONS = { events: 'event', actors: 'actor', agreements: 'agreement', recommendations: 'recommendation', sources: 'source' };
+const SHOWN_YEARS = 10;
+
+export default async function home() {
+  const [known, ...totals] = await Promise.all([
+    countries(), ...Object.keys(COLLECTIONS).map((name) => get(`/${name}?total=true&limit=1`))]);
+  const counts = Object.values(COLLECTIONS).map((name, at) => [name, totals[at].total]);
+  const [relation, chain, agreement, advice] = await Promise.all([
+    known.length > 1 ? between(known[0].code, known[1].code) : null, longestChain(), mostEventful(), latestAdvice()]);
+  return { title: 'Entente', content: [
+    h('div', { class: 'front' },
+      h('div', { class: 'opening' },
+        h('p', { class: 'kicker' }, 'The record of a diplomatic relationship: what happened, who did it, what binds them, who advised what.'),
+        h('h1', {}, relation ? `${sideName(relation.a)} and ${sideName(relation.b)}` : 'The record of a relationship'),
+        h('p', { class: 'lede' }, relation && findings(relation)),
+        h('p', { class: 'holdings' }, 'On record: ', counts.map(([name, n], at) => [
+          at ? (at === counts.length - 1 ? ' and ' : ', ') : '', h('strong', {}, plural(n, name))]),
+        '. Every statement leads to its source.')),
+      relation && h('figure', { class: 'lead' }, seriesChart(relation, 'medium'),
+        h('figcaption', {}, 'Events a year; cooperation above the axis, conflict below. ',
+          h('a', { href: address('relation', { a: sideId(relation.a), b: sideId(relation.b) }) }, 'Look closer, or at two others'))),
+      chain && h('section', { class: 'chain' }, h('h2', {}, 'What set off what'),
+        h('ol', { class: 'steps' }, chain.map((event) => h('li', { class: event.quad.toLowerCase().replace('_', '-') },
+          dated(event.startDate), recordLink('event', event.id, event.title)))))),
+    agreement && h('section', {}, h('h2', {}, 'The life of an agreement'),
+      h('p', {}, recordLink('agreement', agreement.one.id, agreement.one.name), agreement.one.shortName && ` (${agreement.one.shortName})`),
+      life(agreement.timeline)),
+    advice.length > 0 && h('section', {}, h('h2', {}, 'What was advised, and what came of it'),
+      h('ul', { class: 'advice' }, advice.map((one) => h('li', {},
+        h('span', { class: `status ${(one.status ?? 'open').toLowerCase().replaceAll('_', '-')}` }, words(one.status ?? 'OPEN')),
+        h('span', {}, recordLink('recommendation', one.id, one.title),
+          h('small', {}, `${one.issuers.map(({ name }) => name).join(', ')} to ${one.addressees.map(({ name }) => name).join(', ')}, `, dated(one.issuedOn))))))),
+    h('section', { class: 'calls' }, h('h2', {}, 'Ask for yourself'),
+      h('p', {}, 'All of this is one API, in plain JSON. ',
+        h('a', { href: '/q/swagger-ui/' }, 'Try any call in the browser'), ', or copy one:'),
+      agreement && curl(`/events?agreement=${agreement.one.id}&sort=startDate`, `What happened to ${agreement.one.shortName ?? agreement.one.name}, in order`),
+      relation && curl(`/relations/${sideId(relation.a)}/${sideId(relation.b)}?interval=month&from=${relation.buckets.at(-1).start}`, 'How a relation moved, month by month'),
+      curl(`/search?q=${encodeURIComponent(agreement?.one.shortName ?? 'treaty')}`, 'Where a word is spoken of, in any language'))] };
+}
+
+const sideId = (side) => side.actor?.id ?? side.country;
+
+/** The last years in which something happened. */
+async function between(a, b) {
+  const whole = await get(`/relations/${a}/${b}?interval=year`);
+  const last = Number(whole.buckets.at(-1)?.start ?? 0);
+  if (whole.buckets.length <= SHOWN_YEARS) return whole;
+  return get(`/relations/${a}/${b}?interval=year&from=${String(last - SHOWN_YEARS + 1).padStart(4, '0')}&to=${String(last).padStart(4, '0')}`);
+}
+
+function findings({ total, buckets }) {
+  const worst = buckets.reduce((one, other) => (conflict(other) > conflict(one) ? other : one));
+  const last = buckets.at(-1);
+  const text = [`From ${buckets[0].start} to ${last.start}, ${plural(total.n, 'event')} passed between them: ${cooperation(total)} of cooperation and ${conflict(total)} of conflict.`];
+  if (conflict(worst)) {
+    return [...text, ' The worst year was ', h('a', { href: listAddress(worst.href) }, worst.start),
+      `, with ${conflict(worst)} of conflict among ${plural(worst.n, 'event')}; the latest on record, ${last.start}, had ${conflict(last) || 'none'}${conflict(last) ? ' of conflict' : ''} among ${plural(last.n, 'event')}.`];
+  }
+  return text;
+}
+
+/** The longest way from an event to what finally answered it, among the latest events. */
+async function longestChain() {
+  const { items } = await get('/events?limit=200&coding=HUMAN');
+  const byId = new Map(items.map((event) => [event.id, event]));
+  const longest = new Map();
+  const walk = (event, seen) => {
+    if (longest.has(event.id)) return longest.get(event.id);
+    const ways = event.respondsTo.filter(({ id }) => byId.has(id) && !seen.has(id))
+      .map(({ id }) => walk(byId.get(id), new Set([...seen, id])));
+    const best = ways.reduce((one, other) => (other.length > one.length ? other : one), []);
+    longest.set(event.id, [...best, event]);
+    return longest.get(event.id);
+  };
+  const chains = items.map((event) => walk(event, new Set([event.id])));
+  const best = chains.reduce((one, other) => (other.length > one.length ? other : one), []);
+  return best.length > 1 ? best : null;
+}
+
+async function mostEventful() {
+  const { items } = await get('/agreements?limit=200');
+  const one = items.reduce((best, other) => (other.actions.length > (best?.actions.length ?? 0) ? other : best), null);
+  return one && { one, timeline: await get(`/agreements/${one.id}/timeline`) };
+}
+
+const latestAdvice = async () => (await get('/recommendations?limit=6')).items;

@@ -1,0 +1,24 @@
+// The statuses of an agreement as a band, the wider the longer they lasted, and as words.
+
+import { dated, h, words } from './page.js';
+
+const DAY = 86_400_000;
+
+export function life(timeline) {
+  const intervals = timeline.intervals.filter(({ from }) => from);
+  if (!intervals.length) return h('p', {}, 'Nothing is recorded of its life.');
+  const total = Math.max(DAY, Date.now() - firstDay(intervals[0].from));
+  return h('ol', { class: 'life' }, intervals.map((interval) => {
+    const part = h('li', { class: interval.status.toLowerCase().replaceAll('_', '-') },
+      h('strong', {}, words(interval.status)),
+      h('span', {}, interval.to ? ['from ', dated(interval.from), ' to ', dated(interval.to)] : ['since ', dated(interval.from)]));
+    const days = (interval.to ? firstDay(interval.to) : Date.now()) - firstDay(interval.from);
+    part.style.flexGrow = Math.max(0.02, days / total).toFixed(3);
+    return part;
+  }));
+}
+
+function firstDay(date) {
+  const [year, month = '01', day = '01'] = date.split('-');
+  return Date.UTC(Number(year), Number(month) - 1, Number(day));
+}

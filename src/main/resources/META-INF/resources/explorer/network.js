@@ -1,0 +1,93 @@
+// Who is tied to whom, through events, agreements and affiliations.
+
+import { countries, countryName, get } from './api.js';
+import { chart, colour, tooltip } from './chart.js';
+import { DATE, apiAddress, curl, field, filters, h, input, listAddress, plural, recordAddress, recordLink, select } from './page.js';
+
+export default async function network(parameters) {
+  const known = await countries();
+  const path = apiAddress('/graph', { actor: parameters.actor, country: parameters.country, agreement: parameters.agreement,
+    tie: parameters.tie, from: parameters.from, to: parameters.to, limit: parameters.limit ?? '30' });
+  const graph = await get(path);
+  const form = filters('network',
+    field('Actor', input('actor', parameters.actor, { size: 16 })),
+    field('Country', input('country', parameters.country, { list: 'codes', size: 8 })),
+    field('Agreement', input('agreement', parameters.agreement, { size: 14 })),
+    field('Tied by', select('tie', parameters.tie, { '': 'anything', EVENT: 'events', AGREEMENT: 'agreements', AFFILIATION: 'affiliations' })),
+    field('From', input('from', parameters.from, DATE)),
+    field('To', input('to', parameters.to, DATE)),
+    field('Actors', select('limit', parameters.limit ?? '30', { 15: '15', 30: '30', 60: '60', 120: '120' })),
+    h('datalist', { id: 'codes' }, known.map(({ code, name }) => h('option', { value: code }, name))));
+  const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
+  return { title: 'Network', content: [
+    h('h1', {}, 'Network'), form,
+    h('p', { class: 'lede' }, summary(graph, names)),
+    graph.nodes.length > 0 && h('figure', { class: 'wide' }, picture(graph),
+      h('figcaption', {}, 'The larger an actor, the more it takes part in; the thicker a line, the more ties. Lines are coloured by what prevails in shared events: ',
+        h('span', { class: 'key material-cooperation' }, 'cooperation'), ', ', h('span', { class: 'key material-conflict' }, 'conflict'),
+        ', or neither.')),
+    h('h2', {}, 'The ties as a table'), table(graph, names),
+    curl(path)] };
+}
+
+function summary({ nodes, edges, omitted }, names) {
+  if (!edges.length) return 'No ties are recorded for these filters.';
+  const [first] = edges;
+  const left = omitted.nodes ? ` ${plural(omitted.nodes, 'further actor')} with fewer ties ${omitted.nodes === 1 ? 'is' : 'are'} left out.` : '';
+  return `${plural(nodes.length, 'actor')}, ${plural(edges.length, 'tie')}. The closest: ${names.get(first.from)} and ${names.get(first.to)}, with ${plural(first.events, 'shared event')}.${left}`;
+}
+
+const lineColour = ({ cooperation, conflict }) => {
+  if (conflict > cooperation) return colour('material-conflict');
+  return cooperation > conflict ? colour('material-cooperation') : colour('muted');
+};
+
+function picture({ nodes, edges }) {
+  const most = Math.max(...nodes.map((node) => node.events + node.agreements + node.affiliations));
+  const heaviest = Math.max(1, ...edges.map(({ weight }) => weight));
+  const codes = [...new Set(nodes.map(({ country }) => country ?? ''))];
+  const label = `${plural(nodes.length, 'actor')} and ${plural(edges.length, 'tie')} between them. The table has them all.`;
+  return chart(label, 'network', (width) => ({
+    tooltip: { ...tooltip(), formatter: ({ dataType, data }) => (dataType === 'edge' ? data.told : data.told) },
+    legend: [{ top: 0, left: 0, data: codes.map((code) => code || 'No country'), icon: 'circle', selectedMode: false,
+      formatter: (code) => (code === 'No country' ? code : countryName(code)), textStyle: { color: colour('ink'), fontSize: 13 } }],
+    series: [{
+      type: 'graph',
+      layout: 'force',
+      top: 60, bottom: 20, left: '8%', right: '8%',
+      roam: false,
+      draggable: false,
+      force: { repulsion: width < 600 ? 300 : 520, edgeLength: width < 600 ? [30, 90] : [70, 220], gravity: 0.2, layoutAnimation: false },
+      categories: codes.map((code, at) => ({ name: code || 'No country', itemStyle: { color: colour(`category-${at % 6}`) } })),
+      label: { show: true, position: 'bottom', color: colour('ink'), fontSize: width < 600 ? 10 : 12,
+        formatter: ({ name }) => (name.length > 26 ? `${name.slice(0, 24)}…` : name) },
+      labelLayout: { hideOverlap: true },
+      emphasis: { focus: 'adjacency' },
+      data: nodes.map((node) => ({ id: node.id, name: node.name, category: codes.indexOf(node.country ?? ''),
+        symbolSize: 8 + (width < 600 ? 18 : 34) * Math.sqrt((node.events + node.agreements + node.affiliations) / most),
+        told: `${node.name}\n${plural(node.events, 'event')}, ${plural(node.agreements, 'agreement')}, ${plural(node.affiliations, 'affiliation')}` })),
+      links: edges.map((edge) => ({ source: edge.from, target: edge.to, told: ties(edge),
+        lineStyle: { width: 0.8 + 7 * Math.sqrt(edge.weight / heaviest), color: lineColour(edge), opacity: 0.55, curveness: 0.06 } })),
+    }],
+  }), ({ dataType, data }) => {
+    if (dataType === 'node') document.querySelector(`a[href="${CSS.escape(recordAddress('actor', data.id))}"]`)?.click();
+  });
+}
+
+const ties = (edge) => [edge.events && `${plural(edge.events, 'event')} (${edge.cooperation} cooperation, ${edge.conflict} conflict)`,
+  edge.agreements && plural(edge.agreements, 'agreement'),
+  edge.affiliations && plural(edge.affiliations, 'affiliation')].filter(Boolean).join(', ');
+
+function table({ edges, omitted }, names) {
+  const shown = edges.slice(0, 100);
+  return [h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of the ties' }, h('table', {},
+    h('caption', {}, shown.length < edges.length + omitted.edges ? `The ${shown.length} heaviest ties` : 'All ties, the heaviest first'),
+    h('thead', {}, h('tr', {}, ['Actor', 'Actor', 'Events', 'Cooperation', 'Conflict', 'Agreements', 'Affiliations'].map((name, at) =>
+      h('th', { scope: 'col', class: at > 1 ? 'number' : null }, name)))),
+    h('tbody', {}, shown.map((edge) => h('tr', {},
+      h('td', {}, recordLink('actor', edge.from, names.get(edge.from))),
+      h('td', {}, recordLink('actor', edge.to, names.get(edge.to))),
+      h('td', { class: 'number' }, edge.href ? h('a', { href: listAddress(edge.href),
+        'aria-label': `${plural(edge.events, 'event')} of ${names.get(edge.from)} and ${names.get(edge.to)}` }, edge.events) : edge.events),
+      [edge.cooperation, edge.conflict, edge.agreements, edge.affiliations].map((n) => h('td', { class: 'number' }, n)))))))];
+}

@@ -1,0 +1,129 @@
+// Elements, addresses and words that all views share.
+
+/** Makes an element; a child may be a node, a text, a list of them or nothing. */
+export function h(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    else if (value === true) element.setAttribute(key, '');
+    else if (value !== false && value != null) element.setAttribute(key, value);
+  }
+  element.append(...children.flat(Infinity).filter((child) => child != null && child !== false));
+  return element;
+}
+
+/** An address of this page that shows a view. */
+export function address(view, parameters = {}) {
+  const query = new URLSearchParams();
+  if (view !== 'home') query.set('view', view);
+  for (const [name, value] of Object.entries(parameters)) if (value) query.set(name, value);
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+  return text ? `/?${text}` : '/';
+}
+
+export const recordAddress = (kind, id) => address('record', { kind: kind.toLowerCase(), id });
+
+export const recordLink = (kind, id, label) =>
+  h('a', { href: recordAddress(kind, id), ...language(label) }, label);
+
+/** The list of events that an address of the API gives. */
+export const listAddress = (href) => address('list', { of: href });
+
+/** The query string of an address of the API, without what is empty. */
+export function apiAddress(path, parameters = {}) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of [value].flat()) if (one) query.append(name, one);
+  }
+  const text = query.toString().replaceAll('%2C', ',');
+  return text ? `${path}?${text}` : path;
+}
+
+/** GSOMIA_RULING, for people. */
+export function words(term) {
+  const text = term.toLowerCase().replaceAll('_', ' ').replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const plural = (n, one, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** Names keep their own writing; screen readers are told which it is. */
+export function language(text) {
+  if (/[぀-ヿ]/.test(text)) return { lang: 'ja' };
+  if (/[가-힣]/.test(text)) return { lang: 'ko' };
+  return {};
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
+  'October', 'November', 'December'];
+
+/** 2019-08-23 as 23 August 2019, with no more precision than the date has. */
+export function spoken(date) {
+  if (!date) return '';
+  const [year, month, day] = date.split('-');
+  return [day && Number(day), month && MONTHS[Number(month) - 1], Number(year)].filter(Boolean).join(' ');
+}
+
+export const dated = (date) => h('time', { datetime: date }, spoken(date));
+
+export const isConflict = (quad) => Boolean(quad) && quad.endsWith('CONFLICT');
+
+/** The colour of a class is never its only sign: the words are beside it. */
+export const badge = (quad) =>
+  quad && h('span', { class: `badge ${quad.toLowerCase().replace('_', '-')}` }, words(quad));
+
+export function announce(text) {
+  document.getElementById('status').textContent = text;
+}
+
+/** The call that a view makes, to be copied. */
+export function curl(path, note = 'This view is one call') {
+  const line = `curl '${location.origin}${path}'`;
+  const button = h('button', {
+    type: 'button',
+    onclick: async () => {
+      await copy(line);
+      button.textContent = 'Copied';
+      announce('The call was copied.');
+      setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+    },
+  }, 'Copy');
+  return h('figure', { class: 'curl' },
+    h('figcaption', {}, note),
+    h('div', {}, h('code', { tabindex: 0, role: 'group', 'aria-label': 'Call of the API' }, line), button));
+}
+
+async function copy(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = h('textarea', {}, text);
+  document.body.append(area);
+  area.select();
+  document.execCommand('copy');
+  area.remove();
+  return undefined;
+}
+
+/** A labelled field of a form. */
+export function field(label, control, hint) {
+  const id = `f-${label.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
+  control.id = id;
+  const described = hint && h('small', { id: `${id}-hint` }, hint);
+  if (hint) control.setAttribute('aria-describedby', `${id}-hint`);
+  return h('p', { class: 'field' }, h('label', { for: id }, label), control, described);
+}
+
+export const input = (name, value, attributes = {}) =>
+  h('input', { name, value: value ?? '', autocomplete: 'off', spellcheck: 'false', ...attributes });
+
+export const select = (name, value, options) =>
+  h('select', { name }, Object.entries(options).map(([key, label]) =>
+    h('option', { value: key, selected: key === (value ?? '') }, label)));
+
+/** The filters of a view: submitting them goes to the address that holds them. */
+export const filters = (view, ...fields) =>
+  h('form', { class: 'filters', action: '/', method: 'get', 'aria-label': 'Filters' },
+    h('input', { type: 'hidden', name: 'view', value: view }),
+    fields, h('button', { type: 'submit' }, 'Show'));
+
+export const DATE = { inputmode: 'numeric', placeholder: '2019-08', pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?', size: 11,
+  title: 'A year, a month or a day: 2019, 2019-08, 2019-08-23' };

@@ -1,0 +1,45 @@
+// How the relation of two countries or actors moved.
+
+import { countries, get, sideName } from './api.js';
+import { DATE, apiAddress, curl, field, filters, h, input, listAddress, plural, select } from './page.js';
+import { conflict, cooperation, meanOf, seriesChart, seriesTable } from './series.js';
+
+export default async function relation(parameters) {
+  const known = await countries();
+  const a = parameters.a || known[0]?.code;
+  const b = parameters.b || known.find(({ code }) => code !== a)?.code;
+  const form = filters('relation',
+    field('One side', input('a', a, { list: 'sides', required: true, size: 14 }), 'A country’s code or an actor’s id'),
+    field('Other side', input('b', b, { list: 'sides', required: true, size: 14 })),
+    field('By', select('interval', parameters.interval ?? 'year', { year: 'year', quarter: 'quarter', month: 'month' })),
+    field('From', input('from', parameters.from, DATE)),
+    field('To', input('to', parameters.to, DATE)),
+    h('datalist', { id: 'sides' }, known.map(({ code, name }) => h('option', { value: code }, name))));
+  if (!a || !b) return { title: 'Relation', content: [h('h1', {}, 'Relation'), form] };
+  const path = apiAddress(`/relations/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, {
+    interval: parameters.interval ?? 'year', from: parameters.from, to: parameters.to });
+  const series = await get(path);
+  const title = `${sideName(series.a)} and ${sideName(series.b)}`;
+  return { title, content: [
+    h('h1', {}, title),
+    form,
+    h('p', { class: 'lede' }, summary(series)),
+    h('figure', { class: 'wide' }, seriesChart(series, 'tall', (bucket) => {
+      if (bucket.n) document.querySelector(`a[href="${CSS.escape(listAddress(bucket.href))}"]`)?.click();
+    }), h('figcaption', {}, 'Each event counts once, where it began. Cooperation is above the axis, conflict below it; n is the number of events.')),
+    series.unplaced.n > 0 && h('p', { class: 'note' }, h('a', { href: listAddress(series.unplaced.href) },
+      plural(series.unplaced.n, 'event')), ' dated by the year alone ', series.unplaced.n === 1 ? 'has' : 'have',
+    ` no place in a series by ${series.interval}.`),
+    h('h2', {}, 'The same as a table'),
+    seriesTable(series),
+    curl(path),
+  ] };
+}
+
+function summary(series) {
+  const { total } = series;
+  if (!total.n) return 'Nothing is recorded between them in this time.';
+  const worst = series.buckets.reduce((one, other) => (conflict(other) > conflict(one) ? other : one));
+  const text = `${plural(total.n, 'event')}: ${cooperation(total)} of cooperation, ${conflict(total)} of conflict. Mean score ${meanOf(total)}.`;
+  return conflict(worst) ? `${text} Most conflict: ${worst.start}, with ${conflict(worst)} of ${plural(worst.n, 'event')}.` : text;
+}

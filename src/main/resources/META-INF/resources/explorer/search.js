@@ -1,0 +1,38 @@
+// Words, found in everything.
+
+import { get } from './api.js';
+import { apiAddress, curl, dated, field, filters, h, input, language, plural, recordAddress, select, words } from './page.js';
+
+const KINDS = { '': 'everything', EVENT: 'events', ACTOR: 'actors', AGREEMENT: 'agreements',
+  RECOMMENDATION: 'recommendations', SOURCE: 'sources' };
+
+export default async function search(parameters) {
+  const form = filters('search',
+    field('Words', input('q', parameters.q, { type: 'search', required: true, maxlength: 200, size: 28 }),
+      '“quoted phrases”, -without; in any language'),
+    field('In', select('kind', parameters.kind, KINDS)));
+  if (!parameters.q) return { title: 'Search', content: [h('h1', {}, 'Search'), form] };
+  const path = apiAddress('/search', { q: parameters.q, kind: parameters.kind, limit: '50' });
+  const found = await get(path);
+  const counts = found.counts.filter(({ count }) => count)
+    .map(({ kind, count, complete }) => `${plural(count, kind.toLowerCase())}${complete ? '' : ' and more'}`);
+  return { title: `“${parameters.q}”`, content: [
+    h('h1', {}, 'Search'), form,
+    h('p', { class: 'lede', role: 'status' }, counts.length ? `Found ${counts.join(', ')}.` : 'Nothing was found.'),
+    h('ol', { class: 'findings' }, found.items.map(finding)),
+    curl(path)] };
+}
+
+function finding(one) {
+  return h('li', {},
+    h('p', { class: 'headline' }, h('a', { href: recordAddress(one.kind, one.id), ...language(one.title) }, one.title)),
+    h('p', { class: 'facts' }, h('span', {}, words(one.kind)), one.date && dated(one.date)),
+    h('p', { class: 'snippet' }, marked(one.snippet, one.matches)));
+}
+
+/** The snippet is plain text; the words that were searched for are marked in it. */
+function marked(snippet, matches) {
+  if (!matches.length) return snippet;
+  const letters = matches.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  return snippet.split(new RegExp(`(${letters})`)).map((part) => (matches.includes(part) ? h('mark', {}, part) : part));
+}

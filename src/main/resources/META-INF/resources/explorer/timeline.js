@@ -1,0 +1,81 @@
+// Everything dated that concerns somebody or something, to scroll and filter.
+
+import { countries, get, pathOf } from './api.js';
+import { DATE, announce, apiAddress, badge, curl, dated, field, filters, h, input, plural, recordAddress, select, words }
+  from './page.js';
+
+const KINDS = {
+  EVENT: 'Event', AGREEMENT_ACTION: 'Agreement', RECOMMENDATION_ISSUED: 'Advice',
+  RECOMMENDATION_RESPONSE: 'Response', RECOMMENDATION_STATUS: 'Outcome',
+};
+
+export default async function timeline(parameters) {
+  const [known, actors, agreements] = await Promise.all([
+    countries(), get('/graph?tie=EVENT&limit=100'), get('/agreements?limit=100')]);
+  const path = apiAddress('/timeline', {
+    actor: parameters.actor, country: parameters.country, agreement: parameters.agreement,
+    recommendation: parameters.recommendation, kind: parameters.kind, from: parameters.from, to: parameters.to,
+    sort: parameters.sort, limit: '50' });
+  const page = await get(path);
+  const form = filters('timeline',
+    field('Actor', input('actor', parameters.actor, { list: 'actors', size: 16 })),
+    field('Country', input('country', parameters.country, { list: 'codes', size: 8 })),
+    field('Agreement', input('agreement', parameters.agreement, { list: 'agreements', size: 14 })),
+    field('Kind', select('kind', parameters.kind, { '': 'everything', ...KINDS })),
+    field('From', input('from', parameters.from, DATE)),
+    field('To', input('to', parameters.to, DATE)),
+    field('Order', select('sort', parameters.sort, { '': 'earliest first', '-date': 'latest first' })),
+    h('datalist', { id: 'actors' }, actors.nodes.map(({ id, name }) => h('option', { value: id }, name))),
+    h('datalist', { id: 'codes' }, known.map(({ code, name }) => h('option', { value: code }, name))),
+    h('datalist', { id: 'agreements' }, agreements.items.map(({ id, name }) => h('option', { value: id }, name))));
+  return { title: 'Timeline', content: [
+    h('h1', {}, 'Timeline'), form,
+    page.items.length ? scroll(page) : h('p', {}, 'Nothing is recorded for these filters.'),
+    curl(path)] };
+}
+
+/** Years as headings; what comes later is read when the end comes into sight. */
+function scroll(first) {
+  const years = h('div', { class: 'timeline' });
+  const more = h('button', { type: 'button', class: 'more', hidden: true }, 'Show more');
+  let next;
+  let count = 0;
+  const add = (page) => {
+    for (const entry of page.items) yearOf(years, entry.date.slice(0, 4)).append(item(entry));
+    count += page.items.length;
+    next = page.next && pathOf(page.next);
+    more.hidden = !next;
+  };
+  let reading = false;
+  const read = async () => {
+    if (reading || !next) return;
+    reading = true;
+    add(await get(next));
+    reading = false;
+    announce(`${plural(count, 'entry', 'entries')} shown.`);
+  };
+  add(first);
+  more.addEventListener('click', read);
+  new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && read(), { rootMargin: '300px' })
+    .observe(more);
+  return [years, more];
+}
+
+function yearOf(years, year) {
+  const last = years.lastElementChild;
+  if (last?.dataset.year === year) return last.querySelector('ol');
+  const list = h('ol', {});
+  years.append(h('section', { 'data-year': year, 'aria-labelledby': `year-${year}` },
+    h('h2', { id: `year-${year}` }, Number(year)), list));
+  return list;
+}
+
+export function item(entry) {
+  const { record } = entry;
+  return h('li', { class: `entry ${entry.kind.toLowerCase().replaceAll('_', '-')} ${(entry.quad ?? 'none').toLowerCase().replace('_', '-')}` },
+    h('p', { class: 'when' }, dated(entry.date), entry.endDate && [' to ', dated(entry.endDate)]),
+    h('div', {},
+      h('p', { class: 'headline' }, h('a', { href: recordAddress(record.kind, record.id) }, entry.headline)),
+      h('p', { class: 'facts' }, h('span', {}, KINDS[entry.kind]),
+        entry.type && h('span', {}, words(entry.type)), badge(entry.quad))));
+}

@@ -1,0 +1,178 @@
+package org.entente.page;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** The page at the root, as a person uses it. */
+@QuarkusTest
+class PageTest {
+
+  private static final String CHROMIUM = "org.entente.page.Browser#present";
+  private static final int WIDE = 1400;
+  private static final int NARROW = 390;
+
+  @TestHTTPResource("/")
+  String root;
+
+  private Browser browser;
+
+  private Browser browser(int width, String colours) {
+    browser = Browser.open(root.replaceAll("/$", ""), width, colours);
+    return browser;
+  }
+
+  private Browser browser() {
+    return browser(WIDE, "light");
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/index.html", "/explorer/main.js", "/explorer/style.css"})
+  void thePageRunsItsOwnModulesAlone(String path) {
+    when()
+        .get(path)
+        .then()
+        .statusCode(200)
+        .header("Content-Security-Policy", containsString("default-src 'none'"))
+        .header("Content-Security-Policy", not(containsString("unsafe")));
+  }
+
+  @ParameterizedTest
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  @CsvSource({"1400, light", "1400, dark", "390, light", "390, dark"})
+  void everyViewCanBeUsedByAllAtAnyWidth(int width, String colours) {
+    Browser open = browser(width, colours);
+    for (String address :
+        new String[] {
+          "/",
+          "/?view=timeline&agreement=gsomia",
+          "/?view=relation&a=JPN&b=KOR&from=2016&to=2023",
+          "/?view=network&agreement=gsomia",
+          "/?view=search&q=日本",
+          "/?view=record&kind=event&id=south-korea-suspends-gsomia-notice",
+          "/?view=record&kind=agreement&id=gsomia",
+          "/?view=record&kind=actor&id=japan",
+          "/?view=record&kind=recommendation&id=keep-gsomia-in-force",
+          "/?view=record&kind=source&id=fdd-2020-09-10",
+          "/?view=list&of=/events?agreement%3Dgsomia"
+        }) {
+      open.show(address);
+      assertThat(open.violations()).as(address).isEmpty();
+      assertThat(open.complaints()).as(address).isEmpty();
+      Object overflow =
+          open.driver()
+              .executeScript(
+                  "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      assertThat(overflow).as("%s is wider than the screen by", address).isEqualTo(0L);
+    }
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void theFirstScreenTellsWhatIsHere() {
+    Browser open = browser();
+    open.show("/");
+    assertThat(open.text())
+        .contains("Japan and South Korea", "What set off what", "South Korea withdraws its notice")
+        .contains("31 events", "Termination notified", "curl '");
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void aNumberOfASeriesLeadsToItsEvents() {
+    Browser open = browser();
+    open.show("/?view=relation&a=JPN&b=KOR&from=2016&to=2023");
+    assertThat(open.text())
+        .contains("n = 25", "curl '")
+        .contains("/relations/JPN/KOR?interval=year&from=2016&to=2023");
+    open.find("a[aria-label='10 events of 2019']").click();
+    open.until(any -> any.findElements(By.cssSelector("main[data-shown=list]")).size() == 1);
+    assertThat(open.driver().findElements(By.cssSelector(".entry"))).hasSize(10);
+    open.driver().navigate().back();
+    open.until(any -> any.findElements(By.cssSelector("main[data-shown=relation]")).size() == 1);
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void theTimelineIsFilteredAndItsAddressHoldsTheFilters() {
+    Browser open = browser();
+    open.show("/?view=timeline");
+    open.find("[name=agreement]").sendKeys("gsomia");
+    open.find("[name=from]").sendKeys("2019-11", Keys.ENTER);
+    open.until(
+        any -> any.getCurrentUrl().endsWith("/?view=timeline&agreement=gsomia&from=2019-11"));
+    open.shown();
+    assertThat(open.text())
+        .contains("GSOMIA: notice suspended, South Korea")
+        .doesNotContain("Japan protests");
+    open.find(".headline a").click();
+    open.until(any -> any.findElements(By.cssSelector("main[data-shown=record]")).size() == 1);
+    assertThat(open.text()).contains("Who says so", "What was written, and when", "Version 1");
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void wordsOfAnyLanguageAreFound() {
+    Browser open = browser();
+    open.show("/");
+    open.find("#quick").sendKeys("지소미아", Keys.ENTER);
+    open.until(
+        any -> any.findElements(By.cssSelector("main[data-shown=search] .findings")).size() == 1);
+    assertThat(open.find("mark").getText()).isEqualTo("지소미아");
+    open.find(".findings a").click();
+    open.until(any -> any.getCurrentUrl().endsWith("kind=agreement&id=gsomia"));
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void theKeyboardIsEnough() {
+    Browser open = browser();
+    open.show("/");
+    open.find("body").sendKeys(Keys.TAB);
+    assertThat(open.driver().switchTo().activeElement().getText()).isEqualTo("Skip to the content");
+    open.driver().switchTo().activeElement().sendKeys(Keys.TAB, Keys.TAB);
+    open.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+    open.find("nav a[data-view=relation]").sendKeys(Keys.ENTER);
+    open.until(any -> any.findElements(By.cssSelector("main[data-shown=relation]")).size() == 1);
+    assertThat(open.driver().switchTo().activeElement().getTagName()).isEqualTo("main");
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void whatDoesNotExistIsSaid() {
+    Browser open = browser();
+    open.show("/?view=record&kind=event&id=never-was");
+    assertThat(open.text()).contains("There is no event 'never-was'.");
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void swaggerTriesOutTheEvents() {
+    Browser open = browser();
+    open.driver().get(root + "q/swagger-ui/");
+    open.find("#operations-Events-listEvents .opblock-summary-control").click();
+    open.find("#operations-Events-listEvents .try-out__btn").click();
+    open.find("#operations-Events-listEvents .execute").click();
+    String answer = "#operations-Events-listEvents .live-responses-table .response-col_status";
+    assertThat(open.find(answer).getText()).startsWith("200");
+  }
+}

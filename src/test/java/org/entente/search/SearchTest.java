@@ -1,0 +1,106 @@
+package org.entente.search;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words, searched for in all collections. */
+@QuarkusTest
+class SearchTest {
+
+  private static ValidatableResponse search(String words) {
+    return given().param("q", words).get("/search").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gsomia,            /agreements/gsomia",
+    "GSOMIA,            /agreements/gsomia",
+    "지소미아,           /agreements/gsomia",
+    "軍事情報包括保護協定, /agreements/gsomia",
+    "somi,              /agreements/gsomia",
+    "日本,               /actors/japan",
+    "한국,               /actors/south-korea",
+    "Japan,             /actors/japan",
+    "Shinzō Abe,        /actors/abe-shinzo",
+    "tcog,              /agreements/tcog",
+    "begins asset sale, /events/local-court-begins-asset-sale",
+  })
+  void theBestComesFirst(String words, String href) {
+    search(words).body("items[0].href", equalTo(href));
+  }
+
+  @Test
+  void everyKindIsFound() {
+    search("gsomia")
+        .body("items.kind.unique()", hasItems("AGREEMENT", "EVENT", "RECOMMENDATION", "SOURCE"))
+        .body("counts.find { it.kind == 'EVENT' }.count", equalTo(10))
+        .body("counts.complete", everyItem(is(true)));
+  }
+
+  @Test
+  void theCountsLeadToTheLists() {
+    String list = search("gsomia").extract().path("counts.find { it.kind == 'EVENT' }.href");
+    given().get(list + "&total=true").then().body("total", equalTo(10));
+  }
+
+  @Test
+  void theSyntaxIsThatOfWebSearch() {
+    search("\"export controls\" -samsung")
+        .body("items.href", hasItem("/events/japan-lifts-export-controls"));
+    search("\"controls export\"").body("items", empty());
+  }
+
+  @Test
+  void aSnippetShowsWhatWasFound() {
+    given()
+        .param("q", "ransom or hours")
+        .get("/search?kind=EVENT")
+        .then()
+        .body("items[0].id", equalTo("south-korea-suspends-gsomia-notice"))
+        .body("items[0].snippet", containsString("hours before the agreement expires"))
+        .body("items[0].matches", contains("hours"));
+    search("日本").body("items[0].matches", contains("日本"));
+  }
+
+  @Test
+  void kindsAndNumberAreBounded() {
+    given()
+        .param("q", "japan")
+        .get("/search?kind=EVENT,SOURCE&limit=3")
+        .then()
+        .body("items", hasSize(3))
+        .body("counts.kind", contains("EVENT", "SOURCE"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "_", "\\", "'", "& | !", "a:*", "-", "(((", "<b>", "*"})
+  void anyCharactersAreWords(String words) {
+    search(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"q=", "q=%00", "q=a&kind=EVENTS", "q=a&limit=0", "limit=1", "q=a&q=b"})
+  void wrongParametersAreRefused(String query) {
+    given()
+        .urlEncodingEnabled(false)
+        .get("/search?" + query)
+        .then()
+        .statusCode(400)
+        .body("errors", hasSize(1));
+  }
+}
