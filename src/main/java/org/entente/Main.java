@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.entente.access.EditorPassword;
 import org.entente.database.EmbeddedDatabaseException;
 import org.entente.database.PostgresServer;
 
@@ -24,10 +25,25 @@ public class Main {
   public static void main(String... arguments) {
     System.setProperty(EAGER_ADDRESS_CHECK_OFF, "true");
     Config config = ConfigProvider.getConfig();
+    Path data = config.getOptionalValue(DATA_FOLDER, Path.class).orElse(Path.of("data"));
     if (config.getOptionalValue(DATABASE_URL, String.class).isEmpty()) {
-      startDatabase(config.getOptionalValue(DATA_FOLDER, Path.class).orElse(Path.of("data")));
+      startDatabase(data);
+    }
+    if (config.getOptionalValue(EditorPassword.PROPERTY, String.class).isEmpty()) {
+      providePassword(data);
     }
     Quarkus.run(arguments);
+  }
+
+  private static void providePassword(Path folder) {
+    try {
+      System.setProperty(EditorPassword.PROPERTY, EditorPassword.in(folder));
+    } catch (IOException failure) {
+      System.err.printf(
+          "Cannot keep a password for the editor in %s (set ENTENTE_EDITOR_PASSWORD instead): %s%n",
+          folder.toAbsolutePath(), failure);
+      System.exit(1);
+    }
   }
 
   private static void startDatabase(Path folder) {

@@ -1,5 +1,6 @@
 package org.entente.history;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,8 +25,11 @@ public class ChangeLog {
 
   private final Session session;
 
-  ChangeLog(Session session) {
+  private final SecurityIdentity writer;
+
+  ChangeLog(Session session, SecurityIdentity writer) {
     this.session = session;
+    this.writer = writer;
   }
 
   /**
@@ -47,7 +51,7 @@ public class ChangeLog {
   public void append(List<Entry> entries, WriteRequest request) {
     session
         .createNativeMutationQuery(APPEND)
-        .setParameter("author", request.author())
+        .setParameter("author", request.author().orElseGet(() -> writer.getPrincipal().getName()))
         .setParameter("reason", request.reason(), String.class)
         .setParameter("collections", texts(entries, entry -> entry.collection().table()))
         .setParameter("ids", texts(entries, Entry::id))

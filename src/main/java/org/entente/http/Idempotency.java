@@ -2,6 +2,7 @@ package org.entente.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -54,20 +55,24 @@ public class Idempotency {
         order by given_at limit 20 for update skip locked)
       """;
 
+  private final SecurityIdentity writer;
   private final Session session;
   private final ObjectMapper json;
 
-  Idempotency(Session session, ObjectMapper json) {
+  Idempotency(Session session, ObjectMapper json, SecurityIdentity writer) {
+    this.writer = writer;
     this.session = session;
     this.json = json;
   }
 
   /** The answer to a request to create what the body says, in whatever way it is written down. */
   public Response once(HttpHeaders headers, UriInfo uri, Object body, Supplier<Response> write) {
-    String key = headers.getHeaderString(HEADER);
-    if (key == null) {
+    String sent = headers.getHeaderString(HEADER);
+    if (sent == null) {
       return write.get();
     }
+    check(sent);
+    String key = writer.getPrincipal().getName() + " " + sent;
     claim(key);
     byte[] request = digest(uri, body);
     return find(key, request).orElseGet(() -> keep(key, request, write.get()));
@@ -83,7 +88,7 @@ public class Idempotency {
     }
   }
 
-  private void claim(String key) {
+  private static void check(String key) {
     if (!key.matches(FORM)) {
       throw new ProblemException(
           ProblemType.INVALID_PARAMETER,
@@ -91,6 +96,10 @@ public class Idempotency {
               Violation.ofParameter(
                   HEADER, "pattern", "Must be 1 to 255 visible characters of ASCII.")));
     }
+  }
+
+  /** Each client has keys of its own. */
+  private void claim(String key) {
     boolean alone =
         session.createNativeQuery(CLAIM, Boolean.class).setParameter("key", key).getSingleResult();
     if (!alone) {

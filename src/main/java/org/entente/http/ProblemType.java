@@ -10,6 +10,8 @@ public enum ProblemType {
   INVALID_BODY(400, "The body does not have the form of the record"),
   INVALID_PARAMETER(400, "A query parameter is unknown or has a wrong value"),
   BAD_REQUEST(400, "The request is not well-formed"),
+  UNAUTHORIZED(401, "Sign in first"),
+  FORBIDDEN(403, "This is not allowed to you"),
   NOT_FOUND(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
   NOT_ACCEPTABLE(406, "No acceptable format"),

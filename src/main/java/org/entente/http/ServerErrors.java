@@ -2,6 +2,7 @@ package org.entente.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,9 @@ import java.util.List;
 
 /** Problems for what the HTTP server refuses before any resource sees it. */
 @ApplicationScoped
-class ServerErrors {
+public class ServerErrors {
+
+  private static final int FIRST = Integer.MIN_VALUE;
 
   private final ObjectMapper json;
 
@@ -20,12 +23,21 @@ class ServerErrors {
 
   void register(@Observes Router router) {
     for (ProblemType type : List.of(ProblemType.BAD_REQUEST, ProblemType.TOO_LARGE)) {
-      router.errorHandler(type.status(), context -> answer(context, type));
+      router.errorHandler(type.status(), context -> answer(context, type, type.title() + "."));
+    }
+    router.route().order(FIRST).failureHandler(this::forbidden);
+  }
+
+  private void forbidden(RoutingContext context) {
+    if (context.failure() instanceof ForbiddenException) {
+      answer(context, ProblemType.FORBIDDEN, "You have signed in, but may not do this.");
+    } else {
+      context.next();
     }
   }
 
-  private void answer(RoutingContext context, ProblemType type) {
-    Problem problem = Problem.of(type, type.title() + ".", context.request().path(), List.of());
+  public void answer(RoutingContext context, ProblemType type, String detail) {
+    Problem problem = Problem.of(type, detail, context.request().path(), List.of());
     try {
       context
           .response()

@@ -2,12 +2,14 @@ package org.entente.contract;
 
 import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
 import io.restassured.RestAssured;
+import org.entente.Credentials;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Gives REST Assured the contract filter before any test: as a Quarkus callback in the class loader
- * of the application under test, as a JUnit extension in that of all other tests.
+ * Lets REST Assured sign in, and gives it the contract filter, before any test: as a Quarkus
+ * callback in the class loader of the application under test, as a JUnit extension in that of all
+ * other tests.
  */
 public final class ContractEnforcement
     implements BeforeAllCallback, QuarkusTestBeforeClassCallback {
@@ -23,6 +25,8 @@ public final class ContractEnforcement
   }
 
   private static void enforce() {
+    RestAssured.authentication =
+        RestAssured.preemptive().basic("editor", Credentials.EDITOR_PASSWORD);
     if (RestAssured.filters().stream().noneMatch(ContractFilter.class::isInstance)) {
       RestAssured.filters(new ContractFilter());
     }

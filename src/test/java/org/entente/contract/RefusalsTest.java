@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.stream.Stream;
+import org.entente.Credentials;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +32,10 @@ class RefusalsTest {
     return operations().filter(operation -> !operation.requestBodies().isEmpty());
   }
 
+  static Stream<Operation> operationsThatWrite() {
+    return operations().filter(operation -> !operation.method().equals("GET"));
+  }
+
   static Stream<Operation> operationsThatGiveABody() {
     return operations().filter(operation -> !operation.method().equals("DELETE"));
   }
@@ -46,6 +51,37 @@ class RefusalsTest {
         .statusCode(400)
         .body("errors.parameter", contains("nonsense"))
         .body("errors.code", contains("unknown"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("operationsThatWrite")
+  void aStranger(Operation operation) {
+    given()
+        .auth()
+        .none()
+        .request(operation.method(), operation.pathTo(NO_RECORD))
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", "basic realm=\"Entente\"");
+    given()
+        .auth()
+        .preemptive()
+        .basic("editor", "guessed")
+        .request(operation.method(), operation.pathTo(NO_RECORD))
+        .then()
+        .statusCode(401);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operationsThatWrite")
+  void aReader(Operation operation) {
+    given()
+        .auth()
+        .preemptive()
+        .basic("reader", Credentials.READER_PASSWORD)
+        .request(operation.method(), operation.pathTo(NO_RECORD))
+        .then()
+        .statusCode(403);
   }
 
   @ParameterizedTest

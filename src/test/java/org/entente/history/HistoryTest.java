@@ -46,7 +46,7 @@ class HistoryTest {
     history
         .body("items.version", equalTo(List.of(4, 3, 2, 1)))
         .body("items.operation", equalTo(List.of("RESTORED", "DELETED", "UPDATED", "CREATED")))
-        .body("items.author.unique()", equalTo(List.of("anonymous")))
+        .body("items.author.unique()", equalTo(List.of("editor")))
         .body("items.kind.unique()", equalTo(List.of(kind.name())))
         .body("items[1].reason", equalTo("Nach Rückfrage"))
         .body("items[1].record", nullValue())

@@ -1,0 +1,46 @@
+package org.entente.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jboss.logging.Logger;
+
+/** The password of the user {@code editor} where the operator gives none. */
+public final class EditorPassword {
+
+  public static final String PROPERTY = "entente.editor.password";
+
+  private static final Logger LOG = Logger.getLogger(EditorPassword.class);
+  private static final String FILE = "editor-password";
+  private static final int BYTES = 24;
+
+  private EditorPassword() {}
+
+  /**
+   * That of the data folder; made, and told once, at the first start. Only its owner can read it.
+   */
+  public static String in(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (Files.exists(file)) {
+      return Files.readString(file);
+    }
+    String password = random();
+    Files.createDirectories(folder);
+    Path onlyForOwner = Files.createTempFile(folder, FILE, null);
+    Files.writeString(onlyForOwner, password);
+    Files.move(onlyForOwner, file, StandardCopyOption.ATOMIC_MOVE);
+    LOG.infof(
+        "The user editor may write: curl -u \"editor:$(cat %s)\" -H 'Content-Type: application/json' -d '{\"title\": \"Memorandum\", \"kind\": \"REPORT\"}' http://localhost:8080/sources",
+        file.toAbsolutePath());
+    return password;
+  }
+
+  private static String random() {
+    byte[] random = new byte[BYTES];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+}
