@@ -2,6 +2,7 @@ package org.entente.relation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,6 +50,9 @@ class RelationReader {
       from placed group by bucket, score_scale
       """;
 
+  /** Within the transaction: elsewhere the service does without. */
+  private static final String MERGE = "select set_config('enable_mergejoin', 'on', true)";
+
   private static final int FIRST_QUAD = 6;
   private static final int FIRST_DIRECTION = 10;
 
@@ -59,7 +63,9 @@ class RelationReader {
   }
 
   /** Of whole years, as what is dated by its year is told apart. */
+  @Transactional
   List<Series.Reading> read(Side a, Side b, RelationRequest request) {
+    session.createNativeQuery(MERGE, String.class).getSingleResult();
     return session
         .createNativeQuery(READ.formatted(a.column(), b.column()), Tuple.class)
         .setParameter("a", a.value())

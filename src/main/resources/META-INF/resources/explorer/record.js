@@ -9,7 +9,8 @@ const KINDS = ['actor', 'agreement', 'event', 'recommendation', 'source'];
 export default async function record({ kind, id }) {
   if (!KINDS.includes(kind) || !id) throw new Error('No such record.');
   const path = `/${kind}s/${encodeURIComponent(id)}`;
-  const [one, history] = await Promise.all([get(path), get(`${path}/history?diff=true&limit=50`)]);
+  const one = await get(path);
+  const history = await get(`${path}/history?diff=true&limit=50`);
   const title = one.title ?? one.name;
   return { title, content: [
     h('p', { class: 'kicker' }, words(kind)),

@@ -18,8 +18,9 @@ import java.util.Set;
  *
  * <p>An operation gives the statuses that it declares, and besides them only what any may: 500 and
  * above. HEAD gives what GET does, without the body. To other methods a path of the contract gives
- * 405, to OPTIONS the methods that it has. Elsewhere is nothing but 404; /q is the framework's own,
- * where errors are problems too, but not those of the health checks.
+ * 405, to OPTIONS the methods that it has. Elsewhere is nothing but 404, besides the page for
+ * people at the root; /q is the framework's own, where errors are problems too, but not those of
+ * the health checks.
  *
  * @param whole whether the request did not ask for some fields only, of which no schema can tell
  */
@@ -119,7 +120,8 @@ record Answer(Contract contract, String method, String path, boolean whole, Resp
 
   private void checkUnknownPath() {
     boolean ofQuarkus = path.startsWith("/q/");
-    if (!ofQuarkus) {
+    boolean ofThePage = path.matches("/(index\\.html|explorer/.+)?");
+    if (!ofQuarkus && !ofThePage) {
       assertThat(response.statusCode()).as("status of %s", this).isEqualTo(404);
     }
     if (response.statusCode() >= 400 && !path.startsWith("/q/health")) {
