@@ -66,12 +66,12 @@ final class ListStatement {
   }
 
   Question count() {
-    return new Question("select count(*) from " + matching(), bound);
+    return new Question("select count(*) from " + matching().sql(), bound);
   }
 
   /** The whole list's records under the name of their table, in no order. */
-  String matching() {
-    return table + where(conditionsOfAll());
+  Question matching() {
+    return new Question(table + where(conditionsOfAll()), bound);
   }
 
   Map<String, Object> bound() {

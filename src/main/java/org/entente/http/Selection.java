@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.entente.database.Question;
 
 /**
  * The records that the filters of a list select, for questions about all of them together.
@@ -30,7 +31,7 @@ public record Selection(Map<String, List<String>> filters, String from, Map<Stri
     filters.putAll(uri.getQueryParameters());
     further.forEach(filters::remove);
     ListRequest request = ListRequest.of(listing, filters);
-    ListStatement statement = new ListStatement(listing, request, Optional.empty());
-    return new Selection(filters, statement.matching(), statement.bound());
+    Question matching = new ListStatement(listing, request, Optional.empty()).matching();
+    return new Selection(filters, matching.sql(), matching.values());
   }
 }

@@ -22,7 +22,6 @@ class PageTest {
 
   private static final String CHROMIUM = "org.entente.page.Browser#present";
   private static final int WIDE = 1400;
-  private static final int NARROW = 390;
 
   @TestHTTPResource("/")
   String root;
@@ -58,7 +57,7 @@ class PageTest {
 
   @ParameterizedTest
   @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
-  @CsvSource({"1400, light", "1400, dark", "390, light", "390, dark"})
+  @CsvSource({"1400, light", "390, dark"})
   void everyViewCanBeUsedByAllAtAnyWidth(int width, String colours) {
     Browser open = browser(width, colours);
     for (String address :
