@@ -20,6 +20,7 @@ import org.entente.bulk.Bulk;
 import org.entente.history.History;
 import org.entente.http.Answers;
 import org.entente.http.ChecksParameters;
+import org.entente.http.Format;
 import org.entente.http.Idempotency;
 import org.entente.http.Lists;
 import org.entente.http.ReadRequest;
@@ -55,9 +56,10 @@ public class ActorResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Format.LINES, Format.TABLE})
   @ChecksParameters
-  public Response list(@Context UriInfo uri) {
-    return lists.page(ActorFilter.LISTING, uri);
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return lists.answer(ActorFilter.LISTING, uri, headers);
   }
 
   @GET

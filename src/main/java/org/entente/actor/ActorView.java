@@ -46,6 +46,7 @@ public record ActorView(
 
   static final Projection<ActorView> PROJECTION =
       Projection.of(
+          ActorView.class,
           Collection.ACTOR,
           Column.list(
               Column.texts("actor", "name", "kind", "country", "description"),

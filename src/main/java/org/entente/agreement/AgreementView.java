@@ -68,6 +68,7 @@ public record AgreementView(
 
   static final Projection<AgreementView> PROJECTION =
       Projection.of(
+          AgreementView.class,
           Collection.AGREEMENT,
           Column.list(
               Column.texts("agreement", "name", "short_name", "form", "description", "depositary"),

@@ -3,6 +3,7 @@ package org.entente.bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.All;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,13 +16,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.database.Projection;
 import org.entente.http.ChecksParameters;
+import org.entente.http.Exports;
+import org.entente.http.Format;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
+import org.entente.http.QueryParameters;
 import org.entente.http.Violation;
 import org.entente.json.InputReader;
 import org.entente.record.RecordRepository;
@@ -33,15 +39,30 @@ public class RecordsResource {
 
   private final Bulk bulk;
   private final InputReader inputs;
+  private final Exports exports;
   private final Map<String, RecordType<?, ?, ?>> types;
 
-  RecordsResource(Bulk bulk, InputReader inputs, @All List<RecordRepository> repositories) {
+  RecordsResource(
+      Bulk bulk, InputReader inputs, Exports exports, @All List<RecordRepository> repositories) {
     this.bulk = bulk;
     this.inputs = inputs;
+    this.exports = exports;
     this.types =
         repositories.stream()
             .map(RecordRepository::type)
             .collect(Collectors.toMap(type -> type.collection().name(), Function.identity()));
+  }
+
+  @GET
+  @Produces(Format.LINES)
+  @ChecksParameters
+  public Response export(@Context UriInfo uri) {
+    QueryParameters.known(uri, List.of());
+    return exports.all(
+        types.values().stream()
+            .map(RecordType::projection)
+            .sorted(Comparator.comparing(Projection::collection))
+            .toList());
   }
 
   @POST

@@ -10,25 +10,29 @@ import org.entente.record.Collection;
 /**
  * How the records of a collection are read.
  *
+ * @param type of the view
  * @param columns of the collection's table, those of every record included
  * @param links the citations included
  * @param dated whether what is read depends on the day of the world as of which it is read
  * @param view makes what clients read out of a row, as of that day
  */
 public record Projection<V>(
+    Class<? extends Record> type,
     Collection collection,
     List<Column> columns,
     List<LinkList> links,
     boolean dated,
     BiFunction<Row, LocalDate, V> view) {
 
-  public static <V> Projection<V> of(
+  public static <V extends Record> Projection<V> of(
+      Class<V> type,
       Collection collection,
       List<Column> columns,
       List<LinkList> links,
       boolean dated,
       BiFunction<Row, LocalDate, V> view) {
     return new Projection<>(
+        type,
         collection,
         Stream.concat(Column.common(collection.table()), columns.stream()).toList(),
         Stream.concat(links.stream(), Stream.of(CitationView.of(collection.table()))).toList(),

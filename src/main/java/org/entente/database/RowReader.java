@@ -8,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -30,21 +28,23 @@ public class RowReader {
    * @param from gives records under the name of the collection's table, and their order
    */
   public List<Row> read(Projection<?> projection, List<Column> further, Question from) {
-    List<Column> columns = Stream.concat(projection.selected(), further.stream()).toList();
-    Shape shape = Shape.of(columns, projection.links());
-    String selected = columns.stream().map(Column::expression).collect(Collectors.joining(", "));
+    Selection selection = new Selection(projection, further);
     try (Connection connection = database.getConnection();
-        PreparedStatement statement =
-            from.after("select %s from ".formatted(selected)).prepare(connection);
+        PreparedStatement statement = selection.prepare(connection, from);
         ResultSet records = statement.executeQuery()) {
       List<Row> rows = new ArrayList<>();
       while (records.next()) {
-        rows.add(Row.of(shape, columns, records));
+        rows.add(selection.row(records));
       }
       return rows;
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
+  }
+
+  /** To be closed by the caller. */
+  public Snapshot snapshot() {
+    return new Snapshot(database);
   }
 
   /** The one number that answers the question. */

@@ -20,6 +20,7 @@ import org.entente.bulk.Bulk;
 import org.entente.history.History;
 import org.entente.http.Answers;
 import org.entente.http.ChecksParameters;
+import org.entente.http.Format;
 import org.entente.http.Idempotency;
 import org.entente.http.Lists;
 import org.entente.http.ReadRequest;
@@ -61,9 +62,10 @@ public class EventResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Format.LINES, Format.TABLE})
   @ChecksParameters
-  public Response list(@Context UriInfo uri) {
-    return lists.page(EventFilter.LISTING, uri);
+  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
+    return lists.answer(EventFilter.LISTING, uri, headers);
   }
 
   @GET

@@ -70,6 +70,7 @@ public record EventView(
 
   static final Projection<EventView> PROJECTION =
       Projection.of(
+          EventView.class,
           Collection.EVENT,
           Column.list(
               Column.texts(

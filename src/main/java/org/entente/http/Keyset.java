@@ -61,7 +61,7 @@ record Keyset(String table, List<Order> keys) {
   }
 
   private boolean last() {
-    return keys.get(keys.size() - 1).descending();
+    return !keys.isEmpty() && keys.get(keys.size() - 1).descending();
   }
 
   private static String direction(boolean descending) {

@@ -2,10 +2,12 @@ package org.entente.http;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.http.LinkFilter.Part;
 import org.entente.record.PartialDate;
 
@@ -25,6 +27,7 @@ record ListRequest(
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int LARGEST_LIMIT = 200;
+  private static final int LARGEST_NUMBER = 999_999_999;
 
   /** One key that the list is sorted by. */
   record Order(Sort sort, boolean descending) {}
@@ -54,6 +57,25 @@ record ListRequest(
                 .toList());
     parameters.refuseWrong();
     return request;
+  }
+
+  /**
+   * All that a list finds, or as many as the limit says: by id unless an order is asked for.
+   *
+   * @throws ProblemException naming every parameter that is wrong, or that only pages have
+   */
+  static ListRequest ofWhole(Listing<?> listing, Map<String, List<String>> query) {
+    QueryParameters parameters = new QueryParameters(query);
+    int limit = parameters.number(Listing.LIMIT, 1, LARGEST_NUMBER).orElse(Integer.MAX_VALUE);
+    Stream.concat(Stream.of(Listing.CURSOR, Listing.TOTAL), Details.PARAMETERS.stream())
+        .filter(query::containsKey)
+        .forEach(name -> parameters.wrong(name, "Only pages have it, which are JSON."));
+    parameters.refuseWrong();
+    Map<String, List<String>> question = new HashMap<>(query);
+    question.remove(Listing.LIMIT);
+    ListRequest page = of(listing, question);
+    List<Order> order = query.containsKey(Listing.SORT) ? page.order : List.of();
+    return new ListRequest(limit, false, order, page.on, page.words, page.conditions, page.links);
   }
 
   private static List<Order> order(Listing<?> listing, QueryParameters parameters) {

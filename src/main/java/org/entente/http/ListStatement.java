@@ -39,6 +39,10 @@ final class ListStatement {
   private final String table;
   private final Map<String, Object> bound = new LinkedHashMap<>();
 
+  ListStatement(Listing<?> listing, ListRequest request) {
+    this(listing, request, Optional.empty());
+  }
+
   ListStatement(Listing<?> listing, ListRequest request, Optional<Cursors.Position> after) {
     this.request = request;
     this.after = after;
@@ -51,6 +55,16 @@ final class ListStatement {
   /** The page's records under the name of their table, in their order. */
   Question page() {
     return new Question("(%s) %s order by %s".formatted(records(), table, order()), bound);
+  }
+
+  /**
+   * All records, not only a page's; what is level comes by its id, which stays the same elsewhere.
+   */
+  Question whole() {
+    return new Question(
+        "%s%s order by %s limit %d"
+            .formatted(table, where(conditionsOfAll()), byId(), request.limit()),
+        bound);
   }
 
   /** By which the last record of the page is found again. */
@@ -206,6 +220,10 @@ final class ListStatement {
 
   private boolean byRelevance() {
     return request.order().stream().anyMatch(order -> order.sort().needsWords());
+  }
+
+  private String byId() {
+    return new Keyset(table, request.order()).orderBy().replace(table + ".key", table + ".id");
   }
 
   private String order() {

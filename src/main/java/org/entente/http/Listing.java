@@ -33,7 +33,7 @@ public record Listing<V>(
   private static final Map<String, Collection> OF_CITATIONS =
       Map.of("citations.source", Collection.SOURCE, "citations.attributedTo", Collection.ACTOR);
 
-  private static final List<String> COMMON = List.of(LIMIT, CURSOR, SORT, TOTAL);
+  private static final List<String> COMMON = List.of(LIMIT, CURSOR, SORT, TOTAL, Format.PARAMETER);
 
   public Listing(
       Projection<V> projection,

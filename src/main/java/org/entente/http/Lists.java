@@ -1,11 +1,13 @@
 package org.entente.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.entente.database.Column;
@@ -22,17 +24,38 @@ public class Lists {
   private final Members members;
   private final ListTags tags;
   private final Cursors cursors;
+  private final Exports exports;
 
   Lists(
-      RowReader reader, DetailedRecords detailed, Members members, ListTags tags, Cursors cursors) {
+      RowReader reader,
+      DetailedRecords detailed,
+      Members members,
+      ListTags tags,
+      Cursors cursors,
+      Exports exports) {
     this.reader = reader;
     this.detailed = detailed;
     this.members = members;
     this.tags = tags;
     this.cursors = cursors;
+    this.exports = exports;
   }
 
-  public <V> Response page(Listing<V> listing, UriInfo uri) {
+  /** A page, or all of it in the format that the client wants. */
+  public <V> Response answer(Listing<V> listing, UriInfo uri, HttpHeaders headers) {
+    Map<String, List<String>> query = uri.getQueryParameters();
+    QueryParameters.refuseUnknown(query.keySet(), listing.parameters());
+    Format format = Format.of(query, headers);
+    return format == Format.JSON
+        ? page(listing, uri)
+        : exports
+            .list(listing, ListRequest.ofWhole(listing, query), format)
+            .link(
+                uri.getRequestUriBuilder().replaceQueryParam(Format.PARAMETER).build(), "alternate")
+            .build();
+  }
+
+  private <V> Response page(Listing<V> listing, UriInfo uri) {
     Continuation continuation = Continuation.of(listing.projection().collection(), uri, cursors);
     ListRequest request = ListRequest.of(listing, continuation.parameters());
     Details details = details(listing, continuation);

@@ -69,6 +69,7 @@ public record RecommendationView(
 
   static final Projection<RecommendationView> PROJECTION =
       Projection.of(
+          RecommendationView.class,
           Collection.RECOMMENDATION,
           Column.list(
               Column.texts("recommendation", "title", "text", "rationale", "issued_on"),

@@ -32,6 +32,7 @@ public record SourceView(
 
   static final Projection<SourceView> PROJECTION =
       Projection.of(
+          SourceView.class,
           Collection.SOURCE,
           Column.list(
               Column.texts(

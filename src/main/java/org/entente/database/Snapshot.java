@@ -1,0 +1,71 @@
+package org.entente.database;
+
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The database as it is at one moment, read row by row whatever is written meanwhile. */
+public final class Snapshot implements AutoCloseable {
+
+  private static final int ROWS_AT_ONCE = 500;
+
+  /** Sorted whole, a table would have no first row before its last one is read. */
+  private static final String ROW_BY_ROW =
+      "set transaction isolation level repeatable read, read only; set local enable_sort = off";
+
+  private final Connection connection;
+
+  /** What is done with each row. */
+  public interface Consumer {
+    void accept(Row row) throws IOException;
+  }
+
+  Snapshot(DataSource database) {
+    try {
+      connection = database.getConnection();
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(ROW_BY_ROW);
+      }
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  /**
+   * Reads to the end, and counts.
+   *
+   * @param from gives records under the name of the collection's table, and their order
+   */
+  public long read(Projection<?> projection, Question from, Consumer consumer) throws IOException {
+    Selection selection = new Selection(projection, List.of());
+    try (PreparedStatement statement = selection.prepare(connection, from)) {
+      statement.setFetchSize(ROWS_AT_ONCE);
+      try (ResultSet records = statement.executeQuery()) {
+        long count = 0;
+        for (; records.next(); count++) {
+          consumer.accept(selection.row(records));
+        }
+        return count;
+      }
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (connection) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+}
