@@ -18,9 +18,6 @@ import org.entente.http.ServerErrors;
 @ApplicationScoped
 class SignIn implements HttpAuthenticationMechanism {
 
-  private static final String DETAIL =
-      "Sign in with a user and a password that are known here, by HTTP Basic.";
-
   private final BasicAuthenticationMechanism basic;
   private final ServerErrors errors;
 
@@ -48,7 +45,7 @@ class SignIn implements HttpAuthenticationMechanism {
               challenge
                   .getHeaders()
                   .forEach((name, value) -> request.response().putHeader(name, value));
-              errors.answer(request, ProblemType.UNAUTHORIZED, DETAIL);
+              errors.answer(request, ProblemType.UNAUTHORIZED, ServerErrors.SIGN_IN);
               return true;
             });
   }

@@ -3,10 +3,13 @@ package org.entente.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +32,23 @@ class AllowedMethods {
     this.contract = contract;
   }
 
+  /**
+   * Answers OPTIONS, and refuses what a path such as /events/facets, which looks like an id, has
+   * not.
+   */
   @ServerRequestFilter(preMatching = true)
   Optional<Response> options(ContainerRequestContext request) {
-    return request.getMethod().equals(HttpMethod.OPTIONS)
-        ? of(request.getUriInfo().getPath()).map(AllowedMethods::answer)
-        : Optional.empty();
+    Optional<String> methods = of(request.getUriInfo().getPath());
+    if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+      return methods.map(AllowedMethods::answer);
+    }
+    methods
+        .filter(known -> !List.of(known.split(", ")).contains(request.getMethod()))
+        .ifPresent(
+            known -> {
+              throw new NotAllowedException(known);
+            });
+    return Optional.empty();
   }
 
   private static Response answer(String methods) {
@@ -56,10 +71,8 @@ class AllowedMethods {
 
   private Map<Pattern, String> read() {
     Map<Pattern, String> methods = new LinkedHashMap<>();
-    contract
-        .tree()
-        .get("paths")
-        .properties()
+    contract.tree().get("paths").properties().stream()
+        .sorted(Comparator.comparing(path -> path.getKey().contains("{")))
         .forEach(
             path ->
                 methods.put(

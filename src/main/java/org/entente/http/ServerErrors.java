@@ -2,6 +2,7 @@ package org.entente.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,6 +13,9 @@ import java.util.List;
 /** Problems for what the HTTP server refuses before any resource sees it. */
 @ApplicationScoped
 public class ServerErrors {
+
+  public static final String SIGN_IN =
+      "Sign in with a user and a password that are known here, by HTTP Basic.";
 
   private static final int FIRST = Integer.MIN_VALUE;
 
@@ -25,12 +29,14 @@ public class ServerErrors {
     for (ProblemType type : List.of(ProblemType.BAD_REQUEST, ProblemType.TOO_LARGE)) {
       router.errorHandler(type.status(), context -> answer(context, type, type.title() + "."));
     }
-    router.route().order(FIRST).failureHandler(this::forbidden);
+    router.route().order(FIRST).failureHandler(this::refused);
   }
 
-  private void forbidden(RoutingContext context) {
+  private void refused(RoutingContext context) {
     if (context.failure() instanceof ForbiddenException) {
       answer(context, ProblemType.FORBIDDEN, "You have signed in, but may not do this.");
+    } else if (context.failure() instanceof AuthenticationFailedException) {
+      answer(context, ProblemType.UNAUTHORIZED, SIGN_IN);
     } else {
       context.next();
     }

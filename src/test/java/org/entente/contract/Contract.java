@@ -71,17 +71,21 @@ final class Contract {
   }
 
   Optional<Operation> operation(String method, String path) {
-    return operations.stream()
-        .filter(operation -> operation.method().equals(method) && operation.isAt(path))
-        .findFirst();
+    return operationsAt(path).filter(operation -> operation.method().equals(method)).findFirst();
   }
 
   /** The methods of the path, empty when the contract does not have it. */
   Set<String> methods(String path) {
-    return operations.stream()
-        .filter(operation -> operation.isAt(path))
-        .map(Operation::method)
-        .collect(Collectors.toSet());
+    return operationsAt(path).map(Operation::method).collect(Collectors.toSet());
+  }
+
+  /** A path without variables comes before one that it would fit too. */
+  private Stream<Operation> operationsAt(String path) {
+    List<Operation> exactly =
+        operations.stream().filter(operation -> operation.path().equals(path)).toList();
+    return exactly.isEmpty()
+        ? operations.stream().filter(operation -> operation.isAt(path))
+        : exactly.stream();
   }
 
   private static Stream<Operation> operations(String path, Part item) {

@@ -33,7 +33,7 @@ class SearchTest {
     "지소미아,           /agreements/gsomia",
     "軍事情報包括保護協定, /agreements/gsomia",
     "somi,              /agreements/gsomia",
-    "日本,               /actors/japan",
+    "日本国,              /actors/japan",
     "한국,               /actors/south-korea",
     "Japan,             /actors/japan",
     "Shinzō Abe,        /actors/abe-shinzo",
