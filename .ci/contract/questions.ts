@@ -9,6 +9,9 @@ type Answer<T> = { data?: T; error?: Problem; response: Response };
 
 const api = createClient<paths>({
   baseUrl: process.env["ENTENTE_URL"] ?? "http://localhost:8080",
+  headers: {
+    Authorization: `Basic ${btoa(`editor:${process.env["ENTENTE_EDITOR_PASSWORD"] ?? ""}`)}`,
+  },
 });
 
 test("What happened to GSOMIA, in what order, who did what to whom?", async () => {
@@ -89,7 +92,9 @@ test("A source is created, read, replaced and deleted", async () => {
   const created = await api.POST("/sources", {
     body: { title: "Joint statement of the client", kind: "STATEMENT", authors: ["A client"] },
   });
-  const { id } = given(created);
+  const source = given(created);
+  assert.ok("id" in source);
+  const { id } = source;
   const path = { id };
   assert.equal(created.response.status, 201);
   assert.ok(created.response.headers.get("Location")?.endsWith(`/sources/${id}`));

@@ -3,7 +3,7 @@
 #
 #   src/bench/bulk.sh <address of the service> <connection to its database, as psql takes it> [events]
 #
-# It leaves the events in the database.
+# ENTENTE_EDITOR_PASSWORD is that of the service's editor. It leaves the events in the database.
 set -eu
 service=$1
 database=$2
@@ -30,7 +30,7 @@ query -c "
   from generate_series(1, $events) n" > "$work/events.ndjson"
 
 start=$(now)
-curl -sS --fail-with-body -H 'Content-Type: application/x-ndjson' -T "$work/events.ndjson" -X POST "$service/events"
+curl -sS --fail-with-body -u "editor:${ENTENTE_EDITOR_PASSWORD:?}" -H 'Content-Type: application/x-ndjson' -T "$work/events.ndjson" -X POST "$service/events"
 echo
 rate "$events" "$start" "$(now)" | sed 's/^/load:  /'
 
@@ -62,7 +62,7 @@ start=$(now)
 {
   echo 'begin;'
   for table in event event_participants event_citations change; do
-    echo "\\copy bench.$table ($(columns $table)) from '$work/$table'"
+    printf '%s\n' "\\copy bench.$table ($(columns $table)) from '$work/$table'"
   done
   echo 'commit;'
 } | query
