@@ -7,7 +7,7 @@ type Schemas = components["schemas"];
 type Problem = Schemas["Problem"];
 type Answer<T> = { data?: T; error?: Problem; response: Response };
 
-const api = createClient<paths>({
+const api = createClient<paths, "application/json" | "application/problem+json">({
   baseUrl: process.env["ENTENTE_URL"] ?? "http://localhost:8080",
   headers: {
     Authorization: `Basic ${btoa(`editor:${process.env["ENTENTE_EDITOR_PASSWORD"] ?? ""}`)}`,
