@@ -31,7 +31,7 @@ public class Bulk {
 
   public static final String LINES = "application/x-ndjson";
 
-  private static final List<String> PARAMETERS = List.of("dryRun", "atomic");
+  private static final List<String> PARAMETERS = List.of(WriteRequest.DRY_RUN, WriteRequest.ATOMIC);
   private static final int LONGEST_SECONDS = 6 * 60 * 60;
   private static final int ATTEMPTS = 3;
 
@@ -62,7 +62,7 @@ public class Bulk {
   Response load(EntryReader entries, InputStream body, HttpHeaders headers, UriInfo uri)
       throws IOException {
     QueryParameters parameters = QueryParameters.known(uri, PARAMETERS);
-    boolean atomic = parameters.flag("atomic", true);
+    boolean atomic = parameters.flag(WriteRequest.ATOMIC, true);
     parameters.refuseWrong();
     Question question = new Question(entries, WriteRequest.of(headers, uri), atomic, uri.getPath());
     Spool spool = Spool.of(body, largestBody);

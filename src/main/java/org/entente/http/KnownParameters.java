@@ -1,6 +1,7 @@
 package org.entente.http;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -34,12 +35,21 @@ class KnownParameters implements ContainerRequestFilter {
   }
 
   private static List<String> declared(Method operation) {
-    boolean reads = operation.isAnnotationPresent(GET.class);
     return Stream.concat(
             Arrays.stream(operation.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class))
                 .map(Parameter::getName),
-            reads ? Stream.empty() : Stream.of(WriteRequest.DRY_RUN))
+            ofWrites(operation))
         .toList();
+  }
+
+  /** Whether one record is sent or many, the operation of the contract is the same. */
+  private static Stream<String> ofWrites(Method operation) {
+    if (operation.isAnnotationPresent(GET.class)) {
+      return Stream.empty();
+    }
+    return operation.isAnnotationPresent(POST.class)
+        ? Stream.of(WriteRequest.DRY_RUN, WriteRequest.ATOMIC)
+        : Stream.of(WriteRequest.DRY_RUN);
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 public record WriteRequest(
     Precondition precondition, boolean dryRun, Optional<String> author, String reason) {
 
-  static final String DRY_RUN = "dryRun";
+  public static final String DRY_RUN = "dryRun";
+  public static final String ATOMIC = "atomic";
 
   public static WriteRequest of(HttpHeaders headers, UriInfo uri) {
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());

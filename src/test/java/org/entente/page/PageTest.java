@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.entente.Credentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -170,11 +171,27 @@ class PageTest {
   void swaggerTriesOutTheEvents() {
     Browser open = browser();
     open.driver().get(root + "q/swagger-ui/");
-    open.find("#operations-Events-listEvents .opblock-summary-control").click();
-    open.find("#operations-Events-listEvents .try-out__btn").click();
-    open.find("#operations-Events-listEvents .execute").click();
-    String answer =
-        "#operations-Events-listEvents .live-responses-table tbody .response-col_status";
-    assertThat(open.find(answer).getText()).startsWith("200");
+    assertThat(triedOut(open, "Events-listEvents")).startsWith("200");
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void swaggerWritesForWhoeverSignsIn() {
+    Browser open = browser();
+    open.driver().get(root + "q/swagger-ui/");
+    open.find(".auth-wrapper .authorize").click();
+    open.find(".auth-container input[name=username]").sendKeys("editor");
+    open.find(".auth-container input[name=password]").sendKeys(Credentials.EDITOR_PASSWORD);
+    open.find(".auth-container button[type=submit]").click();
+    open.find(".auth-container .btn-done").click();
+    assertThat(triedOut(open, "Sources-createSource")).startsWith("201");
+  }
+
+  private static String triedOut(Browser open, String operation) {
+    String at = "#operations-" + operation;
+    open.find(at + " .opblock-summary-control").click();
+    open.find(at + " .try-out__btn").click();
+    open.find(at + " .execute").click();
+    return open.find(at + " .live-responses-table tbody .response-col_status").getText();
   }
 }
