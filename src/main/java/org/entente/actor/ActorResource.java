@@ -89,7 +89,6 @@ public class ActorResource {
   @POST
   @Consumes(Bulk.LINES)
   @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
-  @ChecksParameters
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
     return bulk.load(actors.type(), lines, headers, uri);

@@ -102,7 +102,6 @@ public class AgreementResource {
   @POST
   @Consumes(Bulk.LINES)
   @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
-  @ChecksParameters
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
     return bulk.load(agreements.type(), lines, headers, uri);

@@ -12,14 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.http.Problem;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
-import org.entente.http.QueryParameters;
 import org.entente.http.SqlStates;
 import org.entente.http.WriteRequest;
 import org.entente.json.InputReader;
@@ -31,7 +29,6 @@ public class Bulk {
 
   public static final String LINES = "application/x-ndjson";
 
-  private static final List<String> PARAMETERS = List.of(WriteRequest.DRY_RUN, WriteRequest.ATOMIC);
   private static final int LONGEST_SECONDS = 6 * 60 * 60;
   private static final int ATTEMPTS = 3;
 
@@ -52,7 +49,7 @@ public class Bulk {
   }
 
   /** What a request asks for. */
-  private record Question(EntryReader entries, WriteRequest write, boolean atomic, String path) {}
+  private record Question(EntryReader entries, WriteRequest write, String path) {}
 
   public Response load(RecordType<?, ?, ?> type, InputStream body, HttpHeaders headers, UriInfo uri)
       throws IOException {
@@ -61,10 +58,7 @@ public class Bulk {
 
   Response load(EntryReader entries, InputStream body, HttpHeaders headers, UriInfo uri)
       throws IOException {
-    QueryParameters parameters = QueryParameters.known(uri, PARAMETERS);
-    boolean atomic = parameters.flag(WriteRequest.ATOMIC, true);
-    parameters.refuseWrong();
-    Question question = new Question(entries, WriteRequest.of(headers, uri), atomic, uri.getPath());
+    Question question = new Question(entries, WriteRequest.of(headers, uri), uri.getPath());
     Spool spool = Spool.of(body, largestBody);
     if (headers.getAcceptableMediaTypes().get(0).toString().startsWith(LINES)) {
       return Response.ok((StreamingOutput) out -> tell(question, spool, out), LINES).build();
@@ -113,7 +107,7 @@ public class Bulk {
       Report report =
           new Load(tools, question.entries(), question.write(), question.path(), progress)
               .run(spool);
-      kept = !question.write().dryRun() && (report.failed == 0 || !question.atomic());
+      kept = !question.write().dryRun() && (report.failed == 0 || !question.write().atomic());
       return report;
     } finally {
       end(kept);
@@ -132,7 +126,7 @@ public class Bulk {
    * @throws ProblemException when nothing was loaded because a line failed
    */
   private static Report answered(Question question, Report report) {
-    if (report.failed > 0 && question.atomic()) {
+    if (report.failed > 0 && question.write().atomic()) {
       throw new ProblemException(
               ProblemType.UNPROCESSABLE,
               "Nothing was loaded: %d of %d lines cannot be."

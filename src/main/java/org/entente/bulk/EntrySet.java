@@ -22,11 +22,6 @@ final class EntrySet {
   static final int MOST = 1000;
   private static final int MOST_BYTES = 8 << 20;
 
-  private static final ProblemException DUPLICATE =
-      new ProblemException(
-          ProblemType.UNPROCESSABLE,
-          List.of(Violation.at("/id", "duplicate", "An earlier line has the same id.")));
-
   private final Map<RecordKey, Entry> entries = new LinkedHashMap<>();
   private final Map<Spool.Place, ProblemException> failures = new LinkedHashMap<>();
   private int bytes;
@@ -56,8 +51,14 @@ final class EntrySet {
         .forEach(
             entry -> {
               entries.remove(entry.key());
-              fail(entry.place(), DUPLICATE);
+              fail(entry.place(), duplicate());
             });
+  }
+
+  private static ProblemException duplicate() {
+    return new ProblemException(
+        ProblemType.UNPROCESSABLE,
+        List.of(Violation.at("/id", "duplicate", "An earlier line has the same id.")));
   }
 
   /** The lines that cannot be loaded, and why. */

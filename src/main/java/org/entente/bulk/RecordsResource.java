@@ -68,7 +68,6 @@ public class RecordsResource {
   @POST
   @Consumes(Bulk.LINES)
   @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
-  @ChecksParameters
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
     return bulk.load(this::entry, lines, headers, uri);

@@ -110,7 +110,6 @@ public class EventResource {
   @POST
   @Consumes(Bulk.LINES)
   @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
-  @ChecksParameters
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
     return bulk.load(events.type(), lines, headers, uri);

@@ -40,12 +40,8 @@ public class Answers {
 
   private static Response read(Representation representation, HttpHeaders headers) {
     String tag = representation.tag();
-    boolean known =
-        Precondition.tags(headers, HttpHeaders.IF_NONE_MATCH)
-            .filter(
-                tags ->
-                    tags.contains("*") || tags.stream().anyMatch(sent -> weak(sent).equals(tag)))
-            .isPresent();
+    List<String> sent = Precondition.known(headers);
+    boolean known = sent.contains(Precondition.ANY) || sent.contains(tag);
     return (known ? Response.notModified() : Response.ok(representation.json()))
         .header(HttpHeaders.ETAG, tag)
         .build();
@@ -59,10 +55,6 @@ public class Answers {
             ? Response.created(address(written, uri)).entity(body)
             : Response.ok(body);
     return answer.header(HttpHeaders.ETAG, written.representation().tag()).build();
-  }
-
-  private static String weak(String tag) {
-    return tag.startsWith("W/") ? tag.substring(2) : tag;
   }
 
   private static URI address(Written written, UriInfo uri) {

@@ -88,10 +88,6 @@ final class ListStatement {
     return new Question(table + where(conditionsOfAll()), bound);
   }
 
-  Map<String, Object> bound() {
-    return bound;
-  }
-
   private String records() {
     if (request.conditions().stream().anyMatch(condition -> condition.filter().content())) {
       return recordsByContent();

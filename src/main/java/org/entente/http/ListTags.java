@@ -43,7 +43,7 @@ class ListTags {
 
   /** 304 when nothing at all was written since the client read the page. */
   Optional<Response> unchanged(UriInfo uri) {
-    List<String> sent = sent();
+    List<String> sent = Precondition.known(headers);
     if (sent.isEmpty()) {
       return Optional.empty();
     }
@@ -58,16 +58,15 @@ class ListTags {
   Response.ResponseBuilder answer(UriInfo uri, String state, Page<?> page) {
     byte[] body = bytes(page);
     String end = "-%08x\"".formatted(checksum(body));
-    return sent().stream()
-        .filter(tag -> tag.endsWith(end))
+    String current = "\"" + question(uri, state) + end;
+    return Precondition.known(headers).stream()
+        .filter(tag -> tag.equals(Precondition.ANY) || tag.endsWith(end))
         .findFirst()
-        .map(tag -> Response.notModified().header(HttpHeaders.ETAG, tag))
-        .orElseGet(
-            () -> Response.ok(body).header(HttpHeaders.ETAG, "\"" + question(uri, state) + end));
-  }
-
-  private List<String> sent() {
-    return Precondition.tags(headers, HttpHeaders.IF_NONE_MATCH).orElse(List.of());
+        .map(
+            tag ->
+                Response.notModified()
+                    .header(HttpHeaders.ETAG, tag.equals(Precondition.ANY) ? current : tag))
+        .orElseGet(() -> Response.ok(body).header(HttpHeaders.ETAG, current));
   }
 
   private static String question(UriInfo uri, String state) {

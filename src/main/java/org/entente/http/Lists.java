@@ -107,6 +107,6 @@ public class Lists {
   }
 
   private long count(Listing<?> listing, ListRequest request) {
-    return reader.number(new ListStatement(listing, request, Optional.empty()).count());
+    return reader.number(new ListStatement(listing, request).count());
   }
 }

@@ -17,7 +17,7 @@ public record Precondition(Optional<List<String>> match, Optional<List<String>> 
   public static final Precondition NONE = new Precondition(Optional.empty(), Optional.empty());
 
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"|\\*");
-  private static final String ANY = "*";
+  static final String ANY = "*";
 
   public static Precondition of(HttpHeaders headers) {
     return new Precondition(
@@ -56,6 +56,13 @@ public record Precondition(Optional<List<String>> match, Optional<List<String>> 
                 tag.equals(ANY)
                     || tag.equals("\"" + version + "\"")
                     || tag.startsWith("\"" + version + "-"));
+  }
+
+  /** The tags that the client has already, strong ones where a proxy made them weak. */
+  static List<String> known(HttpHeaders headers) {
+    return tags(headers, HttpHeaders.IF_NONE_MATCH).orElse(List.of()).stream()
+        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+        .toList();
   }
 
   static Optional<List<String>> tags(HttpHeaders headers, String name) {

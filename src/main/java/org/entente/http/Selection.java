@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.database.Question;
 
@@ -31,7 +30,7 @@ public record Selection(Map<String, List<String>> filters, String from, Map<Stri
     filters.putAll(uri.getQueryParameters());
     further.forEach(filters::remove);
     ListRequest request = ListRequest.of(listing, filters);
-    Question matching = new ListStatement(listing, request, Optional.empty()).matching();
+    Question matching = new ListStatement(listing, request).matching();
     return new Selection(filters, matching.sql(), matching.values());
   }
 }

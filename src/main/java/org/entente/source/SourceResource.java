@@ -92,7 +92,6 @@ public class SourceResource {
   @POST
   @Consumes(Bulk.LINES)
   @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
-  @ChecksParameters
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
     return bulk.load(sources.type(), lines, headers, uri);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,17 @@ class BulkTest {
         .get(kind.path + "/" + run + "1/history")
         .then()
         .body("items.operation", equalTo(List.of("UPDATED", "CREATED")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takesOneRecordWithTheSameParameters(Kind kind) {
+    RequestSpecification one = given().contentType("application/json").body(kind.body());
+    one.post(kind.path + "?atomic=true").then().statusCode(201);
+    one.post(kind.path + "?atomic=perhaps")
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", equalTo(List.of("atomic")));
   }
 
   @ParameterizedTest

@@ -58,6 +58,16 @@ class CachingTest {
   }
 
   @Test
+  void listsAreKnownByWeakTagsAndByAny() {
+    String list = "/events?agreement=gsomia";
+    String tag = given().get(list).header("ETag");
+    known(list, "W/" + tag).then().statusCode(304);
+    known(list, "\"other\", " + tag).then().statusCode(304).header("ETag", tag);
+    known(list, "*").then().statusCode(304);
+    known(list, "\"other\"").then().statusCode(200);
+  }
+
+  @Test
   void emptyListsAreKnown() {
     String list = "/events?tag=there-is-no-such-tag";
     known(list, given().get(list).header("ETag")).then().statusCode(304);
