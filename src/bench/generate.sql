@@ -82,8 +82,8 @@ join word topics on topics.number = draw.topic
 join word further on further.number = (draw.topic * 7 + draw.place) % 23 + 1
 join word places on places.number = draw.place;
 
-insert into event_participants (event_key, position, actor_key, role, first_day, last_day, starts_by, coding, quad, score, score_scale)
-select event.key, part.position, actor.key, part.role, event.first_day, event.last_day,
+insert into event_participants (event_key, position, actor_key, role, country, first_day, last_day, starts_by, coding, quad, score, score_scale)
+select event.key, part.position, actor.key, part.role, actor.country, event.first_day, event.last_day,
   last_day(event.start_date), event.coding, event.quad, event.score, event.score_scale
 from draw
 join event on event.key = 10000000 + n

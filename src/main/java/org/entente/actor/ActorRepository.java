@@ -10,7 +10,8 @@ import org.entente.record.References;
 
 /** The only write path of actors. */
 @ApplicationScoped
-public class ActorRepository implements RecordRepository, RecordType.Filling<Actor, ActorInput> {
+public class ActorRepository
+    implements RecordRepository, RecordType.Filling<Actor, ActorInput, ActorView> {
 
   private final RecordTools tools;
 
@@ -44,6 +45,11 @@ public class ActorRepository implements RecordRepository, RecordType.Filling<Act
     input.affiliations().stream()
         .map(membership -> affiliation(membership, references))
         .forEach(actor.affiliations::add);
+  }
+
+  @Override
+  public ActorView view(Actor actor, ActorInput input, References references) {
+    return ActorView.of(actor, input, references);
   }
 
   private static Actor.Affiliation affiliation(

@@ -14,6 +14,7 @@ import org.entente.record.NamedReference;
 import org.entente.record.OtherName;
 import org.entente.record.PartialDate;
 import org.entente.record.RecordView;
+import org.entente.record.References;
 
 public record ActorView(
     String id,
@@ -34,6 +35,14 @@ public record ActorView(
 
   public record Membership(
       NamedReference organization, String role, PartialDate startDate, PartialDate endDate) {
+
+    private static Membership of(ActorInput.Membership membership, References references) {
+      return new Membership(
+          references.named(Collection.ACTOR, membership.organization()),
+          membership.role(),
+          membership.startDate(),
+          membership.endDate());
+    }
 
     private static Membership of(Row row) {
       return new Membership(
@@ -62,6 +71,26 @@ public record ActorView(
                   .column("end_date", "link.end_date")),
           false,
           (row, on) -> of(row));
+
+  static ActorView of(Actor actor, ActorInput input, References references) {
+    return new ActorView(
+        actor.slug,
+        actor.name,
+        actor.otherNames,
+        actor.kind,
+        actor.country,
+        actor.sectors.stream().map(Sector::name).toList(),
+        actor.description,
+        input.affiliations().stream()
+            .map(membership -> Membership.of(membership, references))
+            .toList(),
+        actor.tags,
+        actor.externalIds,
+        CitationView.of(input.citations(), references),
+        actor.version,
+        actor.createdAt,
+        actor.updatedAt);
+  }
 
   private static ActorView of(Row row) {
     return new ActorView(

@@ -11,7 +11,7 @@ import org.entente.record.References;
 /** The only write path of agreements. */
 @ApplicationScoped
 public class AgreementRepository
-    implements RecordRepository, RecordType.Filling<Agreement, AgreementInput> {
+    implements RecordRepository, RecordType.Filling<Agreement, AgreementInput, AgreementView> {
 
   private final RecordTools tools;
 
@@ -56,6 +56,11 @@ public class AgreementRepository
     input.actions().stream()
         .map(action -> action(action, references))
         .forEach(agreement.actions::add);
+  }
+
+  @Override
+  public AgreementView view(Agreement agreement, AgreementInput input, References references) {
+    return AgreementView.of(agreement, input, references);
   }
 
   private static Agreement.Action action(AgreementInput.Action action, References references) {

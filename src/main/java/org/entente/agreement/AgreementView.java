@@ -15,6 +15,7 @@ import org.entente.record.NamedReference;
 import org.entente.record.OtherName;
 import org.entente.record.PartialDate;
 import org.entente.record.RecordView;
+import org.entente.record.References;
 import org.entente.record.TitledReference;
 
 public record AgreementView(
@@ -50,6 +51,16 @@ public record AgreementView(
       NamedReference party,
       TitledReference event,
       String note) {
+
+    private static Action of(AgreementInput.Action action, References references) {
+      return new Action(
+          action.type(),
+          action.date(),
+          action.effectiveDate(),
+          references.named(Collection.ACTOR, action.party()),
+          references.titled(Collection.EVENT, action.event()),
+          action.note());
+    }
 
     private static Action of(Row row) {
       return new Action(
@@ -89,6 +100,33 @@ public record AgreementView(
                   .column("note", "link.note")),
           true,
           AgreementView::of);
+
+  static AgreementView of(Agreement agreement, AgreementInput input, References references) {
+    return new AgreementView(
+        agreement.slug,
+        agreement.name,
+        agreement.shortName,
+        agreement.otherNames,
+        agreement.form,
+        Ambit.of(input.parties().size()),
+        null,
+        null,
+        null,
+        null,
+        agreement.subjects,
+        agreement.description,
+        agreement.depositary,
+        input.parties().stream()
+            .map(party -> new Party(references.named(Collection.ACTOR, party.actor())))
+            .toList(),
+        input.actions().stream().map(action -> Action.of(action, references)).toList(),
+        agreement.tags,
+        agreement.externalIds,
+        CitationView.of(input.citations(), references),
+        agreement.version,
+        agreement.createdAt,
+        agreement.updatedAt);
+  }
 
   private static AgreementView of(Row row, LocalDate on) {
     List<Party> parties = row.namedLinks("party").stream().map(Party::new).toList();

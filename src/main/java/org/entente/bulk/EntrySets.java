@@ -1,10 +1,9 @@
 package org.entente.bulk;
 
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import org.entente.database.ReadAhead;
 import org.entente.http.ProblemException;
 
 /** The lines of a request in sets; while one is written, the next one is read. */
@@ -12,24 +11,18 @@ final class EntrySets implements AutoCloseable {
 
   private final Spool.Reader lines;
   private final EntryReader entries;
-  private CompletableFuture<EntrySet> ahead;
+  private final ReadAhead<EntrySet> ahead;
   private Entry first;
 
   EntrySets(Spool spool, EntryReader entries) throws IOException {
     this.lines = spool.read();
     this.entries = entries;
-    readAhead();
+    this.ahead = new ReadAhead<>(this::read);
   }
 
   /** The next set; empty after the last one. */
   EntrySet next() {
-    EntrySet set = ahead.join();
-    readAhead();
-    return set;
-  }
-
-  private void readAhead() {
-    ahead = CompletableFuture.supplyAsync(this::read, Infrastructure.getDefaultExecutor());
+    return ahead.next();
   }
 
   private EntrySet read() {
@@ -68,7 +61,7 @@ final class EntrySets implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    ahead.handle((set, failure) -> set).join();
+    ahead.close();
     lines.close();
   }
 }

@@ -42,6 +42,13 @@ public record LinkList(
     return new Column(name, links, ColumnType.LINKS);
   }
 
+  /** The links of all records with the keys that are bound, each after the key of its record. */
+  String ofRecords() {
+    String values = columns.stream().map(Column::expression).collect(Collectors.joining(", "));
+    return "select link.%1$s_key, %2$s from %3$s link %4$s where link.%1$s_key = any(?) order by link.%1$s_key, link.position"
+        .formatted(owner, values, table, String.join(" ", joins));
+  }
+
   private static <T> List<T> with(List<T> list, T element) {
     List<T> longer = new ArrayList<>(list);
     longer.add(element);

@@ -32,11 +32,20 @@ public final class Row {
 
   /** Reads the current row. */
   static Row of(Shape shape, List<Column> columns, ResultSet rows) throws SQLException {
-    Object[] values = new Object[columns.size()];
-    for (int at = 0; at < values.length; at++) {
+    Object[] values = new Object[shape.places().size()];
+    for (int at = 0; at < columns.size(); at++) {
       values[at] = columns.get(at).type().read(rows, at + 1);
     }
     return new Row(shape, values);
+  }
+
+  /** Adds the links that were read apart from the row. */
+  void link(LinkList list, List<Object[]> links) {
+    values[shape.places().get(list.name())] = links.toArray();
+  }
+
+  Long key() {
+    return number("key");
   }
 
   public String text(String column) {

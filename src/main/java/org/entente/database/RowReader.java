@@ -28,7 +28,7 @@ public class RowReader {
    * @param from gives records under the name of the collection's table, and their order
    */
   public List<Row> read(Projection<?> projection, List<Column> further, Question from) {
-    Selection selection = new Selection(projection, further);
+    Selection selection = Selection.of(projection, further);
     try (Connection connection = database.getConnection();
         PreparedStatement statement = selection.prepare(connection, from);
         ResultSet records = statement.executeQuery()) {

@@ -8,15 +8,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is read of records, links and all. */
-final class Selection {
+/**
+ * What is read of records.
+ *
+ * @param columns that one statement reads
+ * @param shape of the rows
+ * @param links to be read into the rows afterwards
+ */
+record Selection(List<Column> columns, Shape shape, List<LinkList> links) {
 
-  private final List<Column> columns;
-  private final Shape shape;
+  /** Links and all, with one statement. */
+  static Selection of(Projection<?> projection, List<Column> further) {
+    List<Column> columns = Stream.concat(projection.selected(), further.stream()).toList();
+    return new Selection(columns, Shape.of(columns, projection.links()), List.of());
+  }
 
-  Selection(Projection<?> projection, List<Column> further) {
-    columns = Stream.concat(projection.selected(), further.stream()).toList();
-    shape = Shape.of(columns, projection.links());
+  /** The links by statements of their own. */
+  static Selection apartFromLinks(Projection<?> projection) {
+    return new Selection(
+        projection.columns(),
+        Shape.of(projection.selected().toList(), projection.links()),
+        projection.links());
   }
 
   PreparedStatement prepare(Connection connection, Question from) throws SQLException {

@@ -3,8 +3,6 @@ package org.entente.database;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -12,8 +10,6 @@ import javax.sql.DataSource;
 
 /** The database as it is at one moment, read row by row whatever is written meanwhile. */
 public final class Snapshot implements AutoCloseable {
-
-  private static final int ROWS_AT_ONCE = 500;
 
   /** Sorted whole, a table would have no first row before its last one is read. */
   private static final String ROW_BY_ROW =
@@ -44,16 +40,16 @@ public final class Snapshot implements AutoCloseable {
    * @param from gives records under the name of the collection's table, and their order
    */
   public long read(Projection<?> projection, Question from, Consumer consumer) throws IOException {
-    Selection selection = new Selection(projection, List.of());
-    try (PreparedStatement statement = selection.prepare(connection, from)) {
-      statement.setFetchSize(ROWS_AT_ONCE);
-      try (ResultSet records = statement.executeQuery()) {
-        long count = 0;
-        for (; records.next(); count++) {
-          consumer.accept(selection.row(records));
+    try (RowSets sets = new RowSets(connection, projection, from);
+        ReadAhead<List<Row>> ahead = new ReadAhead<>(sets::next)) {
+      long count = 0;
+      for (List<Row> rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
+        for (Row row : rows) {
+          consumer.accept(row);
         }
-        return count;
+        count += rows.size();
       }
+      return count;
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }

@@ -66,12 +66,14 @@ public class Event extends RecordEntity {
   /**
    * With what lists find the event by, and what series between participants tell of it.
    *
+   * @param country the actor's
    * @param startsBy the last day on which the event may have begun
    */
   @Embeddable
   public record Participant(
       @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "actor_key") Actor actor,
       @Enumerated(EnumType.STRING) Role role,
+      String country,
       LocalDate firstDay,
       LocalDate lastDay,
       LocalDate startsBy,

@@ -11,7 +11,8 @@ import org.entente.record.References;
 
 /** The only write path of events. */
 @ApplicationScoped
-public class EventRepository implements RecordRepository, RecordType.Filling<Event, EventInput> {
+public class EventRepository
+    implements RecordRepository, RecordType.Filling<Event, EventInput, EventView> {
 
   private final RecordTools tools;
 
@@ -55,6 +56,7 @@ public class EventRepository implements RecordRepository, RecordType.Filling<Eve
                 new Event.Participant(
                     references.actor(part.actor()),
                     part.role(),
+                    references.country(part.actor()),
                     firstDay,
                     lastDay,
                     input.startDate().lastDay(),
@@ -72,6 +74,11 @@ public class EventRepository implements RecordRepository, RecordType.Filling<Eve
         .forEach(event.agreements::add);
     event.respondsTo.clear();
     event.respondsTo.addAll(references.events(input.respondsTo()));
+  }
+
+  @Override
+  public EventView view(Event event, EventInput input, References references) {
+    return EventView.of(event, input, references);
   }
 
   /** PLOVER's score of the type and mode, unless the event brings one of another scale. */

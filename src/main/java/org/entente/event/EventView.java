@@ -13,6 +13,7 @@ import org.entente.record.ExternalId;
 import org.entente.record.NamedReference;
 import org.entente.record.PartialDate;
 import org.entente.record.RecordView;
+import org.entente.record.References;
 import org.entente.record.TitledReference;
 
 public record EventView(
@@ -42,6 +43,10 @@ public record EventView(
 
   public record Part(NamedReference actor, Role role) {
 
+    private static Part of(EventInput.Part part, References references) {
+      return new Part(references.named(Collection.ACTOR, part.actor()), part.role());
+    }
+
     private static Part of(Row row) {
       return new Part(row.named("actor"), row.word(Role.class, "role"));
     }
@@ -49,12 +54,23 @@ public record EventView(
 
   public record Bearing(NamedReference agreement, Effect effect) {
 
+    private static Bearing of(EventInput.Bearing bearing, References references) {
+      return new Bearing(
+          references.named(Collection.AGREEMENT, bearing.agreement()), bearing.effect());
+    }
+
     private static Bearing of(Row row) {
       return new Bearing(row.named("agreement"), row.word(Effect.class, "effect"));
     }
   }
 
   public record Location(String name, String country, Double latitude, Double longitude) {
+
+    private static Location of(EventInput.Location place) {
+      return place == null
+          ? null
+          : new Location(place.name(), place.country(), place.latitude(), place.longitude());
+    }
 
     private static Location of(Row row) {
       String name = row.text("location_name");
@@ -107,6 +123,32 @@ public record EventView(
                   .column("title", "cause.title")),
           false,
           (row, on) -> of(row));
+
+  static EventView of(Event event, EventInput input, References references) {
+    return new EventView(
+        event.slug,
+        event.title,
+        event.summary,
+        event.type,
+        event.mode,
+        event.quad,
+        event.score,
+        event.scoreScale,
+        event.contexts,
+        input.startDate(),
+        input.endDate(),
+        Location.of(input.location()),
+        input.participants().stream().map(part -> Part.of(part, references)).toList(),
+        input.agreements().stream().map(bearing -> Bearing.of(bearing, references)).toList(),
+        references.titled(Collection.EVENT, input.respondsTo()),
+        event.coding,
+        event.tags,
+        event.externalIds,
+        CitationView.of(input.citations(), references),
+        event.version,
+        event.createdAt,
+        event.updatedAt);
+  }
 
   private static EventView of(Row row) {
     return new EventView(

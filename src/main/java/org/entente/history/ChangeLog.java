@@ -5,30 +5,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import org.entente.database.TableCopy;
 import org.entente.http.WriteRequest;
 import org.entente.record.Collection;
 import org.entente.record.Operation;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
 /** The append-only log of all writes, in the transactions of the writes themselves. */
 @ApplicationScoped
 public class ChangeLog {
 
-  private static final String APPEND =
-      """
-      insert into change (era, collection, id, version, operation, at, author, reason, record)
-      select (select max(number) from feed_era), collection, id, version, operation, at, :author, :reason, cast(record as json)
-      from unnest(:collections, :ids, :versions, :operations, cast(:ats as timestamptz[]), :records)
-        as entry (collection, id, version, operation, at, record)
-      """;
+  private static final List<String> COLUMNS =
+      List.of(
+          "era", "collection", "id", "version", "operation", "at", "author", "reason", "record");
 
   private final Session session;
-
+  private final TableCopy tables;
   private final SecurityIdentity writer;
 
-  ChangeLog(Session session, SecurityIdentity writer) {
+  ChangeLog(Session session, TableCopy tables, SecurityIdentity writer) {
     this.session = session;
+    this.tables = tables;
     this.writer = writer;
   }
 
@@ -49,20 +47,34 @@ public class ChangeLog {
   }
 
   public void append(List<Entry> entries, WriteRequest request) {
-    session
-        .createNativeMutationQuery(APPEND)
-        .setParameter("author", request.author().orElseGet(() -> writer.getPrincipal().getName()))
-        .setParameter("reason", request.reason(), String.class)
-        .setParameter("collections", texts(entries, entry -> entry.collection().table()))
-        .setParameter("ids", texts(entries, Entry::id))
-        .setParameter("versions", entries.stream().map(Entry::version).toArray(Long[]::new))
-        .setParameter("operations", texts(entries, entry -> entry.operation().name()))
-        .setParameter("ats", texts(entries, entry -> entry.at().toString()))
-        .setParameter("records", texts(entries, Entry::text))
-        .executeUpdate();
+    if (entries.isEmpty()) {
+      return;
+    }
+    String era = era();
+    String author = request.author().orElseGet(() -> writer.getPrincipal().getName());
+    tables.write(
+        "change",
+        COLUMNS,
+        entries.stream()
+            .map(
+                entry ->
+                    new String[] {
+                      era,
+                      entry.collection().table(),
+                      entry.id(),
+                      String.valueOf(entry.version()),
+                      entry.operation().name(),
+                      entry.at().toString(),
+                      author,
+                      request.reason(),
+                      entry.text()
+                    }));
   }
 
-  private static String[] texts(List<Entry> entries, Function<Entry, String> text) {
-    return entries.stream().map(text).toArray(String[]::new);
+  private String era() {
+    return session
+        .createNativeQuery("select cast(max(number) as text) from feed_era", String.class)
+        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+        .getSingleResult();
   }
 }

@@ -13,7 +13,8 @@ import org.entente.record.References;
 /** The only write path of recommendations. */
 @ApplicationScoped
 public class RecommendationRepository
-    implements RecordRepository, RecordType.Filling<Recommendation, RecommendationInput> {
+    implements RecordRepository,
+        RecordType.Filling<Recommendation, RecommendationInput, RecommendationView> {
 
   private final RecordTools tools;
 
@@ -62,6 +63,12 @@ public class RecommendationRepository
         recommendation.statusChanges,
         input.statusChanges().stream().map(RecommendationRepository::statusChange).toList());
     replace(recommendation.evidence, evidence(input.statusChanges(), references));
+  }
+
+  @Override
+  public RecommendationView view(
+      Recommendation recommendation, RecommendationInput input, References references) {
+    return RecommendationView.of(recommendation, input, references);
   }
 
   private static <T> void replace(List<T> list, List<T> elements) {

@@ -15,6 +15,7 @@ import org.entente.record.ExternalId;
 import org.entente.record.NamedReference;
 import org.entente.record.PartialDate;
 import org.entente.record.RecordView;
+import org.entente.record.References;
 import org.entente.record.TitledReference;
 
 public record RecommendationView(
@@ -49,6 +50,15 @@ public record RecommendationView(
       String note,
       TitledReference event) {
 
+    private static Response of(RecommendationInput.Response response, References references) {
+      return new Response(
+          references.named(Collection.ACTOR, response.addressee()),
+          response.response(),
+          response.date(),
+          response.note(),
+          references.titled(Collection.EVENT, response.event()));
+    }
+
     private static Response of(Row row) {
       return new Response(
           row.named("addressee"),
@@ -63,7 +73,16 @@ public record RecommendationView(
       RecommendationStatus status,
       PartialDate date,
       String comment,
-      List<TitledReference> evidence) {}
+      List<TitledReference> evidence) {
+
+    private static StatusChange of(RecommendationInput.StatusChange change, References references) {
+      return new StatusChange(
+          change.status(),
+          change.date(),
+          change.comment(),
+          references.titled(Collection.EVENT, change.evidence()));
+    }
+  }
 
   private record Evidence(int statusChange, TitledReference event) {}
 
@@ -103,6 +122,33 @@ public record RecommendationView(
 
   private static LinkList records(String name, String links, String target, String label) {
     return LinkList.toRecords(name, "recommendation", "recommendation_" + links, target, label);
+  }
+
+  static RecommendationView of(
+      Recommendation recommendation, RecommendationInput input, References references) {
+    return new RecommendationView(
+        recommendation.slug,
+        recommendation.title,
+        recommendation.text,
+        recommendation.rationale,
+        input.issuedOn(),
+        references.named(Collection.ACTOR, input.issuers()),
+        references.named(Collection.ACTOR, input.addressees()),
+        references.named(Collection.ACTOR, input.beneficiaries()),
+        recommendation.themes,
+        recommendation.specificity,
+        references.titled(Collection.EVENT, input.respondsTo()),
+        references.named(Collection.AGREEMENT, input.concerns()),
+        references.named(Collection.AGREEMENT, input.precedents()),
+        null,
+        input.responses().stream().map(response -> Response.of(response, references)).toList(),
+        input.statusChanges().stream().map(change -> StatusChange.of(change, references)).toList(),
+        recommendation.tags,
+        recommendation.externalIds,
+        CitationView.of(input.citations(), references),
+        recommendation.version,
+        recommendation.createdAt,
+        recommendation.updatedAt);
   }
 
   private static RecommendationView of(Row row, LocalDate on) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
 /** Prepares many records of a collection at once for the {@link Writer}. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class Batch {
   public <E extends RecordEntity, I extends RecordInput> List<Draft<E, I>> drafts(
       RecordType<E, I, ?> type, List<I> inputs) {
     List<String> ids = inputs.stream().map(RecordInput::id).toList();
-    Map<String, E> existing = entities(type, ids);
+    Map<String, E> existing = entities(type, recorded(type.collection(), ids));
     Map<String, Representation> current = representations(type, List.copyOf(existing.keySet()));
     Map<String, Ending> endings =
         identifiers.endings(
@@ -96,9 +97,21 @@ public class Batch {
             .collect(toMap(Representation::id, Function.identity()));
   }
 
+  private List<String> recorded(Collection collection, List<String> ids) {
+    return session
+        .createNativeQuery(
+            "select id from %s where id = any(:ids)".formatted(collection.table()), String.class)
+        .setParameter("ids", ids.toArray(String[]::new))
+        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+        .getResultList();
+  }
+
   /** Locked against other writers. */
   private <E extends RecordEntity> Map<String, E> entities(
       RecordType<E, ?, ?> type, List<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
     return session
         .createSelectionQuery(
             "from " + type.entity().getName() + " where slug in :ids order by key", type.entity())

@@ -1,5 +1,6 @@
 package org.entente.record;
 
+import java.util.List;
 import org.entente.database.LinkList;
 import org.entente.database.Row;
 
@@ -24,6 +25,20 @@ public record CitationView(
         .column("attributed_to_id", "holder.id")
         .column("attributed_to_name", "holder.name")
         .column("note", "link.note");
+  }
+
+  public static List<CitationView> of(List<CitationInput> citations, References references) {
+    return citations.stream().map(citation -> of(citation, references)).toList();
+  }
+
+  private static CitationView of(CitationInput citation, References references) {
+    return new CitationView(
+        references.titled(Collection.SOURCE, citation.source()),
+        citation.locator(),
+        citation.field(),
+        citation.stance(),
+        references.named(Collection.ACTOR, citation.attributedTo()),
+        citation.note());
   }
 
   public static CitationView of(Row row) {

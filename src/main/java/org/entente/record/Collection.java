@@ -20,6 +20,11 @@ public enum Collection {
     return singular;
   }
 
+  /** The column of a record's name or title. */
+  String label() {
+    return this == ACTOR || this == AGREEMENT ? "name" : "title";
+  }
+
   /** The collection whose path has the name. */
   public static Collection ofPath(String path) {
     return Arrays.stream(values())

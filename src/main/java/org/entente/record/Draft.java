@@ -55,6 +55,11 @@ public record Draft<E extends RecordEntity, I extends RecordInput>(
     type.filling().link(entity, input, references);
   }
 
+  /** What clients will read of it. */
+  RecordView view(References references) {
+    return type.filling().view(entity, input, references);
+  }
+
   void collect(ReferenceCollector collector) {
     input.references(collector);
     collector.addEach(

@@ -2,14 +2,14 @@ package org.entente.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.database.TableCopy;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.generator.BeforeExecutionGenerator;
@@ -18,21 +18,25 @@ import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.AttributeMappingsList;
 import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.SqlTypes;
 
 /**
- * Inserts new entities with one statement for each of their tables, however many they are.
- * Hibernate's mapping tells the columns; its session, which looks at every member of every entity
- * at each flush, is not told of them.
+ * Inserts new entities, however many, with one statement for each of their tables. Hibernate's
+ * mapping tells the columns; its session, which looks at every member of every entity at each
+ * flush, is not told of them.
  */
 @ApplicationScoped
 class RowWriter {
 
   private final Session session;
+  private final TableCopy tables;
   private final ObjectMapper json;
 
-  RowWriter(Session session, ObjectMapper json) {
+  RowWriter(Session session, TableCopy tables, ObjectMapper json) {
     this.session = session;
+    this.tables = tables;
     this.json = json;
   }
 
@@ -44,17 +48,18 @@ class RowWriter {
         entity -> entity.key = (Long) keys.generate(implementor(), entity, null, EventType.INSERT));
     List<AttributeMapping> attributes =
         attributes(persister).filter(one -> !(one instanceof PluralAttributeMapping)).toList();
-    List<ModelPart> columns = new ArrayList<>(attributes);
-    columns.add(persister.getIdentifierMapping());
-    Rows rows = new Rows(persister.getTableName(), columns);
-    for (RecordEntity entity : entities) {
-      rows.add(
-          Stream.concat(
-                  attributes.stream().map(attribute -> attribute.getValue(entity)),
-                  Stream.of(entity.key))
-              .toArray());
-    }
-    rows.insert();
+    List<ModelPart> parts = new ArrayList<>(attributes);
+    parts.add(persister.getIdentifierMapping());
+    write(
+        persister.getTableName(),
+        parts,
+        entities.stream()
+            .map(
+                entity ->
+                    Stream.concat(
+                            attributes.stream().map(attribute -> attribute.getValue(entity)),
+                            Stream.of(entity.key))
+                        .toArray()));
   }
 
   /** Writes the rows of all that the entities are linked to. */
@@ -65,20 +70,27 @@ class RowWriter {
   }
 
   private void insertLinks(PluralAttributeMapping links, List<? extends RecordEntity> entities) {
-    Rows rows =
-        new Rows(
-            links.getSeparateCollectionTable(),
-            List.of(
-                links.getKeyDescriptor().getKeyPart(),
-                links.getIndexDescriptor(),
-                links.getElementDescriptor()));
-    for (RecordEntity entity : entities) {
-      List<?> elements = (List<?>) links.getValue(entity);
-      for (int position = 0; position < elements.size(); position++) {
-        rows.add(entity.key, position, elements.get(position));
-      }
+    if (entities.stream().allMatch(entity -> elements(links, entity).isEmpty())) {
+      return;
     }
-    rows.insert();
+    List<ModelPart> parts =
+        List.of(
+            links.getKeyDescriptor().getKeyPart(),
+            links.getIndexDescriptor(),
+            links.getElementDescriptor());
+    write(
+        links.getSeparateCollectionTable(),
+        parts,
+        entities.stream().flatMap(entity -> rows(entity.key, elements(links, entity))));
+  }
+
+  private static List<?> elements(PluralAttributeMapping links, RecordEntity entity) {
+    return (List<?>) links.getValue(entity);
+  }
+
+  private static Stream<Object[]> rows(Long key, List<?> elements) {
+    return IntStream.range(0, elements.size())
+        .mapToObj(position -> new Object[] {key, position, elements.get(position)});
   }
 
   private EntityPersister persister(Class<? extends RecordEntity> type) {
@@ -94,59 +106,60 @@ class RowWriter {
     return session.unwrap(SharedSessionContractImplementor.class);
   }
 
-  /** Rows of one table, in JSON until PostgreSQL makes its own types of them. */
-  private final class Rows {
-
-    private final String table;
-    private final List<? extends ModelPart> parts;
-    private final List<List<String>> columns;
-    private final SharedSessionContractImplementor implementor = implementor();
-    private final ArrayNode rows = json.createArrayNode();
-
-    private Rows(String table, List<? extends ModelPart> parts) {
-      this.table = table;
-      this.parts = parts;
-      this.columns = parts.stream().map(RowWriter::columns).toList();
-    }
-
-    private void add(Object... values) {
-      ObjectNode row = rows.addObject();
-      for (int at = 0; at < values.length; at++) {
-        List<String> names = columns.get(at);
-        parts
-            .get(at)
-            .decompose(
-                values[at],
-                (position, value, column) -> row.putPOJO(names.get(position), value),
-                implementor);
-      }
-    }
-
-    private void insert() {
-      if (rows.isEmpty()) {
-        return;
-      }
-      String names = columns.stream().flatMap(List::stream).collect(Collectors.joining(", "));
-      session
-          .createNativeMutationQuery(
-              "insert into %1$s (%2$s) select %2$s from json_populate_recordset(cast(null as %1$s), cast(:rows as json))"
-                  .formatted(table, names))
-          .setParameter("rows", text())
-          .executeUpdate();
-    }
-
-    private String text() {
-      try {
-        return json.writeValueAsString(rows);
-      } catch (JsonProcessingException impossible) {
-        throw new IllegalStateException(impossible);
-      }
-    }
+  /**
+   * @param rows each with the values of the parts
+   */
+  private void write(String table, List<ModelPart> parts, Stream<Object[]> rows) {
+    List<String> columns = new ArrayList<>();
+    parts.forEach(
+        part ->
+            part.forEachSelectable(
+                (position, column) -> columns.add(column.getSelectionExpression())));
+    tables.write(table, columns, rows.map(values -> cells(columns.size(), parts, values)));
   }
 
-  private static List<String> columns(ModelPart part) {
-    List<String> names = new ArrayList<>();
-    part.forEachSelectable((position, column) -> names.add(column.getSelectionExpression()));
-    return names;
+  private String[] cells(int columns, List<ModelPart> parts, Object[] values) {
+    String[] cells = new String[columns];
+    int from = 0;
+    for (int at = 0; at < values.length; at++) {
+      from +=
+          parts
+              .get(at)
+              .decompose(
+                  values[at],
+                  from,
+                  cells,
+                  this,
+                  (position, row, writer, value, column) ->
+                      row[position] = writer.cell(value, column),
+                  implementor());
+    }
+    return cells;
+  }
+
+  /** As PostgreSQL reads the value; null for none. */
+  private String cell(Object value, SelectableMapping column) {
+    if (value == null) {
+      return null;
+    }
+    if (column.getJdbcMapping().getJdbcType().getDefaultSqlTypeCode() == SqlTypes.JSON) {
+      return text(value);
+    }
+    return value instanceof Collection<?> elements ? array(elements) : value.toString();
+  }
+
+  private static String array(Collection<?> elements) {
+    return elements.stream()
+        .map(element -> element.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+        .map(element -> '"' + element + '"')
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private String text(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

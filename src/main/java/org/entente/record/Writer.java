@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.history.ChangeLog;
 import org.entente.http.ProblemException;
@@ -96,10 +96,12 @@ public class Writer {
     byType(drafts.stream().filter(draft -> !session.contains(draft.entity())))
         .forEach(rows::insertLinks);
     session.flush();
-    List<Written> written = new ArrayList<>();
-    Map<Collection, ? extends List<? extends Draft<?, ?>>> byCollection =
-        drafts.stream().collect(groupingBy(Draft::collection));
-    byCollection.values().forEach(some -> written.addAll(log(some, request)));
+    List<Written> written = drafts.stream().map(draft -> written(draft, references)).toList();
+    log.append(
+        IntStream.range(0, drafts.size())
+            .mapToObj(at -> entry(drafts.get(at), written.get(at)))
+            .toList(),
+        request);
     return written;
   }
 
@@ -109,27 +111,19 @@ public class Writer {
         groupingBy(draft -> draft.type().entity(), mapping(Draft::entity, toList())));
   }
 
-  private List<Written> log(List<? extends Draft<?, ?>> drafts, WriteRequest request) {
-    List<String> ids = drafts.stream().map(Draft::id).toList();
-    Map<String, Representation> read =
-        reader.representations(drafts.get(0).type().projection(), ids).stream()
-            .collect(Collectors.toMap(Representation::id, Function.identity()));
-    log.append(
-        drafts.stream()
-            .map(
-                draft ->
-                    new ChangeLog.Entry(
-                        draft.collection(),
-                        draft.id(),
-                        draft.entity().version,
-                        draft.operation(),
-                        draft.entity().updatedAt,
-                        read.get(draft.id()).json()))
-            .toList(),
-        request);
-    return drafts.stream()
-        .map(draft -> new Written(draft.collection(), read.get(draft.id()), draft.isNew()))
-        .toList();
+  private Written written(Draft<?, ?> draft, References references) {
+    RecordView view = draft.view(references).on(PartialDate.today().lastDay());
+    return new Written(draft.collection(), reader.representation(view, view), draft.isNew());
+  }
+
+  private static ChangeLog.Entry entry(Draft<?, ?> draft, Written written) {
+    return new ChangeLog.Entry(
+        draft.collection(),
+        draft.id(),
+        draft.entity().version,
+        draft.operation(),
+        draft.entity().updatedAt,
+        written.representation().json());
   }
 
   public static Violation toNothing(ReferenceCollector.Found reference) {

@@ -10,7 +10,8 @@ import org.entente.record.References;
 
 /** The only write path of sources. */
 @ApplicationScoped
-public class SourceRepository implements RecordRepository, RecordType.Filling<Source, SourceInput> {
+public class SourceRepository
+    implements RecordRepository, RecordType.Filling<Source, SourceInput, SourceView> {
 
   private final RecordTools tools;
 
@@ -47,4 +48,9 @@ public class SourceRepository implements RecordRepository, RecordType.Filling<So
 
   @Override
   public void link(Source source, SourceInput input, References references) {}
+
+  @Override
+  public SourceView view(Source source, SourceInput input, References references) {
+    return SourceView.of(source, input, references);
+  }
 }

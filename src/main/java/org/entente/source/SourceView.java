@@ -11,6 +11,7 @@ import org.entente.record.Collection;
 import org.entente.record.ExternalId;
 import org.entente.record.PartialDate;
 import org.entente.record.RecordView;
+import org.entente.record.References;
 
 public record SourceView(
     String id,
@@ -48,6 +49,25 @@ public record SourceView(
           List.of(),
           false,
           (row, on) -> of(row));
+
+  static SourceView of(Source source, SourceInput input, References references) {
+    return new SourceView(
+        source.slug,
+        source.title,
+        source.kind,
+        source.publisher,
+        source.authors,
+        input.publishedOn(),
+        source.url,
+        source.language,
+        source.licence,
+        source.tags,
+        source.externalIds,
+        CitationView.of(input.citations(), references),
+        source.version,
+        source.createdAt,
+        source.updatedAt);
+  }
 
   private static SourceView of(Row row) {
     return new SourceView(

@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +79,27 @@ class RecordsTest {
       String body = read.asString();
       kind.put(id, body).statusCode(200).header("ETag", read.header("ETag")).body(equalTo(body));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void answerWritesWithWhatIsReadThen(Kind kind) {
+    List<Map<String, Object>> seeds = given().get(kind.path + "?limit=200").path("items");
+    for (Map<String, Object> seed : seeds) {
+      Map<String, Object> copy = new HashMap<>(seed);
+      copy.remove("id");
+      copy.put("tags", List.of("a \"b\" \\ c, {d}", "e\n'f'", "NULL"));
+      ValidatableResponse created = kind.post(copy).statusCode(201);
+      String id = created.extract().path("id");
+      readsAs(kind, id, created);
+      readsAs(kind, id, kind.patch(id, "{\"tags\":[\"once more\"]}"));
+      kind.delete(id).statusCode(204);
+    }
+  }
+
+  private static void readsAs(Kind kind, String id, ValidatableResponse answer) {
+    Response written = answer.extract().response();
+    kind.get(id).header("ETag", written.header("ETag")).body(equalTo(written.asString()));
   }
 
   @ParameterizedTest

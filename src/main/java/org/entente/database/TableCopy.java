@@ -1,0 +1,83 @@
+package org.entente.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/**
+ * Writes rows into a table in the current transaction. PostgreSQL takes them while further ones are
+ * made.
+ */
+@ApplicationScoped
+public class TableCopy {
+
+  private static final String NULL = "\\N";
+
+  private final Session session;
+
+  TableCopy(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * @param rows of values as PostgreSQL reads them, in the order of the columns
+   */
+  public void write(String table, List<String> columns, Stream<String[]> rows) {
+    String copy = "copy %s (%s) from stdin".formatted(table, String.join(", ", columns));
+    session.doWork(connection -> write(connection, copy, rows));
+  }
+
+  private static void write(Connection connection, String copy, Stream<String[]> rows)
+      throws SQLException {
+    try (PGCopyOutputStream out =
+            new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy);
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      for (String[] row : (Iterable<String[]>) rows::iterator) {
+        write(row, text);
+      }
+    } catch (IOException failure) {
+      if (failure.getCause() instanceof SQLException refusal) {
+        throw refusal;
+      }
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void write(String[] row, Writer text) throws IOException {
+    for (int at = 0; at < row.length; at++) {
+      if (at > 0) {
+        text.write('\t');
+      }
+      write(row[at], text);
+    }
+    text.write('\n');
+  }
+
+  private static void write(String value, Writer text) throws IOException {
+    if (value == null) {
+      text.write(NULL);
+      return;
+    }
+    for (int at = 0; at < value.length(); at++) {
+      char character = value.charAt(at);
+      switch (character) {
+        case '\\' -> text.write("\\\\");
+        case '\t' -> text.write("\\t");
+        case '\n' -> text.write("\\n");
+        case '\r' -> text.write("\\r");
+        default -> text.write(character);
+      }
+    }
+  }
+}
