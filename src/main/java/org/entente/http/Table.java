@@ -66,11 +66,13 @@ final class Table {
         : (Class<?>) type;
   }
 
+  /** Begins with the names of the columns, whether or not rows follow. */
   SequenceWriter writer(OutputStream out) throws IOException {
     out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
-    CsvSchema.Builder columns = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
+    CsvSchema.Builder columns = CsvSchema.builder().setLineSeparator("\r\n");
     paths.forEach(path -> columns.addColumn(path.name()));
-    return CSV.writer(columns.build()).writeValues(out);
+    SequenceWriter rows = CSV.writer(columns.build()).writeValues(out);
+    return rows.write(paths.stream().map(Path::name).toArray());
   }
 
   Object[] cells(Object record) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.Kind.ACTOR;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -92,6 +93,15 @@ class ExportTest {
     assertThat(table.split("\r\n")[1])
         .startsWith(id + ",\"'=1+1, \"\"quoted\"\"\",\"日本 | J\",\" | en\",\" | \",STATE,")
         .contains(",\"one | two\",");
+  }
+
+  @Test
+  void isATableOfItsColumnsWhereNothingIsFound() {
+    given()
+        .get("/sources?format=csv&q=nothing-has-this-word")
+        .then()
+        .statusCode(200)
+        .body(startsWith("\uFEFFid,title,kind,publisher,"), endsWith(",updatedAt\r\n"));
   }
 
   @ParameterizedTest
