@@ -1,22 +1,35 @@
 #!/bin/bash
-# Asks the list of events in every documented way, or as the further arguments say, tells how long each takes, and fails
+# Asks what reads events in every documented way, or what the further arguments say, tells how long each takes, and fails
 # when PostgreSQL read a large table from end to end meanwhile. Nobody else may use the database at the same time.
 #
-#   src/bench/scans.sh <address of the service> <connection to its database, as psql takes it> [query...]
+#   src/bench/scans.sh <address of the service> <connection to its database, as psql takes it> [path...]
 #
 # Needs psql and curl, and a seeded database with the million events of generate.sql.
 set -euo pipefail
 service=${1%/}
 database=$2
 shift 2
-[ $# -gt 0 ] || set -- '' actor=japan actor=japan\&role=RECIPIENT 'actor=japan,china' actor=japan\&actor=south-korea \
-  actor=body-1999 role=MEDIATOR country=JPN\&country=KOR type=AID mode=visit mode=no-such quad=MATERIAL_CONFLICT \
-  context=military context=migration agreement=gsomia agreement=gsomia\&effect=INVOKES effect=SUSPENDS \
-  respondsTo=wire-event-5 source=wire-5 attributedTo=japan tag=watch tag=no-such coding=MACHINE from=2019 to=1991-05 \
-  from=2019\&to=2020\&actor=japan near=37.57,126.98,50 bbox=124,33,132,39 minScore=9 minScore=50 maxScore=-50 \
-  updatedSince=2020-01-01T00:00:00Z updatedSince=2100-01-01T00:00:00Z q=gsomia q=export%20controls q=日本 \
-  q=export%20controls\&sort=relevance q=visa\&actor=japan sort=startDate sort=title sort=-title sort=score sort=-score \
-  sort=createdAt sort=-updatedAt sort=-score,title actor=japan\&sort=title
+[ $# -gt 0 ] || set -- '/events' '/events?actor=japan' '/events?actor=japan&role=RECIPIENT' '/events?actor=japan,china' \
+  '/events?actor=japan&actor=south-korea' '/events?actor=body-1999' '/events?role=MEDIATOR' \
+  '/events?country=JPN&country=KOR' '/events?type=AID' '/events?mode=visit' '/events?mode=no-such' \
+  '/events?quad=MATERIAL_CONFLICT' '/events?context=military' '/events?context=migration' \
+  '/events?agreement=gsomia' '/events?agreement=gsomia&effect=INVOKES' '/events?effect=SUSPENDS' \
+  '/events?respondsTo=wire-event-5' '/events?source=wire-5' '/events?attributedTo=japan' '/events?tag=watch' \
+  '/events?tag=no-such' '/events?coding=MACHINE' '/events?from=2019' '/events?to=1991-05' \
+  '/events?from=2019&to=2020&actor=japan' '/events?near=37.57,126.98,50' '/events?bbox=124,33,132,39' \
+  '/events?minScore=9' '/events?minScore=50' '/events?maxScore=-50' '/events?updatedSince=2020-01-01T00:00:00Z' \
+  '/events?updatedSince=2100-01-01T00:00:00Z' '/events?q=gsomia' '/events?q=export%20controls' '/events?q=日本' \
+  '/events?q=export%20controls&sort=relevance' '/events?q=visa&actor=japan' '/events?sort=startDate' \
+  '/events?sort=title' '/events?sort=-title' '/events?sort=score' '/events?sort=-score' '/events?sort=createdAt' \
+  '/events?sort=-updatedAt' '/events?sort=-score,title' '/events?actor=japan&sort=title' \
+  '/events/facets?actor=japan' '/events/facets?from=2019&to=2020' '/events/facets?country=JPN&country=KOR' \
+  '/events/facets?q=export%20controls' '/relations/JPN/KOR?interval=month&from=1990&to=2020' \
+  '/relations/japan/south-korea?interval=year&from=2010&to=2020' '/timeline?actor=japan' \
+  '/timeline?country=KOR&from=2018&to=2020' '/timeline?agreement=gsomia' '/search?q=gsomia' \
+  '/search?q=export%20controls' '/search?q=日本' '/graph?actor=japan&from=2019&to=2019-06' \
+  '/graph?agreement=gsomia&from=2019&to=2019-06' '/events/gsomia-signed' '/events/gsomia-signed/chain' \
+  '/events/gsomia-signed/history' '/agreements/gsomia/timeline' '/actors?q=japan' '/actors?source=wire-5' \
+  '/agreements?party=japan' '/recommendations?respondsTo=wire-event-5' '/sources?q=wire' '/changes?limit=200'
 
 # A backend tells what it scanned within ten seconds after it went idle.
 scans() {
@@ -25,8 +38,8 @@ scans() {
 }
 
 before=$(scans)
-for query; do
-  curl -sS --fail-with-body -G -o /dev/null -w "%{time_total} s  /events?$query\n" "$service/events?$query"
+for path; do
+  curl -sS --fail-with-body -o /dev/null -w "%{time_total} s  $path\n" "$service$path"
 done
 after=$(scans)
 [ "$before" == "$after" ] || { diff <(echo "$before") <(echo "$after"); exit 1; }
