@@ -39,7 +39,9 @@ public class EventFacets {
       where coding = any(:coding) order by %1$s, first_day desc, event_key desc""";
 
   private static final String PARTS =
-      "select distinct event_key, %s from event_participants where event_key in (select key from matched)";
+      """
+      select part.%1$s from matched cross join lateral (
+        select distinct %1$s from event_participants where event_key = matched.key%2$s) part""";
 
   private static final String IN_ROLES = " and role = any(:role)";
 
@@ -99,10 +101,11 @@ public class EventFacets {
     String parts = all ? PARTS_OF_ALL : PARTS;
     StringBuilder statement = new StringBuilder(TALLY.formatted(selection.from()));
     if (asked.contains(Facet.COUNTRY)) {
-      statement.append(", country_of_event as (").append(parts.formatted("country")).append(")");
+      String countries = parts.formatted("country", "");
+      statement.append(", country_of_event as (").append(countries).append(")");
     }
     if (asked.contains(Facet.ACTOR)) {
-      String actors = parts.formatted("actor_key") + (filters.containsKey("role") ? IN_ROLES : "");
+      String actors = parts.formatted("actor_key", filters.containsKey("role") ? IN_ROLES : "");
       statement.append(", actor_of_event as (").append(actors).append(")");
     }
     statement.append(
