@@ -1,6 +1,8 @@
 package org.entente.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -23,12 +25,15 @@ public final class PostgresServer implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(PostgresServer.class);
   private static final String HOST = "127.0.0.1";
+  private static final long LEAST_BUFFERS = 128;
+  private static final long MOST_BUFFERS = 1024;
   private static final Map<String, String> SETTINGS =
       Map.of(
           "listen_addresses", HOST,
           "unix_socket_directories", "",
           "max_connections", "50",
-          "shared_buffers", "128MB",
+          "shared_buffers", sharedBuffers() + "MB",
+          "max_wal_size", "4GB",
           "timezone", "UTC",
           "log_timezone", "UTC",
           "log_min_messages", "LOG");
@@ -50,6 +55,14 @@ public final class PostgresServer implements AutoCloseable {
   /** Takes the folder into possession, with settings of PostgreSQL on top of the usual ones. */
   public static PostgresServer in(Path folder, Map<String, String> settings) throws IOException {
     return new PostgresServer(DataFolder.open(folder), settings);
+  }
+
+  /** In megabytes: a quarter of the memory, as PostgreSQL's manual advises, within bounds. */
+  private static long sharedBuffers() {
+    OperatingSystemMXBean machine =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long quarter = machine.getTotalMemorySize() / (4 << 20);
+    return Math.max(LEAST_BUFFERS, Math.min(quarter, MOST_BUFFERS));
   }
 
   private static int freePort() throws IOException {
