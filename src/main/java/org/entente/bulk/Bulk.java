@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.database.TimeLimits;
 import org.entente.http.Problem;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
@@ -104,6 +105,7 @@ public class Bulk {
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
     boolean kept = false;
     try {
+      TimeLimits.lift(tools.session());
       Report report =
           new Load(tools, question.entries(), question.write(), question.path(), progress)
               .run(spool);

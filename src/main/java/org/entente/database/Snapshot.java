@@ -13,7 +13,8 @@ public final class Snapshot implements AutoCloseable {
 
   /** Sorted whole, a table would have no first row before its last one is read. */
   private static final String ROW_BY_ROW =
-      "set transaction isolation level repeatable read, read only; set local enable_sort = off";
+      "set transaction isolation level repeatable read, read only; set local enable_sort = off; "
+          + TimeLimits.OF_EXPORTS;
 
   private final Connection connection;
 

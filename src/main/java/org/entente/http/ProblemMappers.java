@@ -73,13 +73,16 @@ class ProblemMappers {
                   "A record that this one refers to was deleted at the same time.",
                   List.of())
               .build();
-      default -> SqlStates.passing(state) ? unavailable(failure) : internalError(failure);
+      default -> SqlStates.passing(state) ? unavailable(failure, state) : internalError(failure);
     };
   }
 
-  private Response unavailable(Throwable failure) {
+  private Response unavailable(Throwable failure, String state) {
     String id = log(failure);
-    String detail = "The database does not answer as it should. Nothing was changed; try again.";
+    String detail =
+        SqlStates.tookTooLong(state)
+            ? "This takes longer than a request may. Nothing was changed; ask for less, or try again."
+            : "The database does not answer as it should. Nothing was changed; try again.";
     return logged(ProblemType.UNAVAILABLE, detail, id)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();

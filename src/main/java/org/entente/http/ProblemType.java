@@ -19,9 +19,11 @@ public enum ProblemType {
   GONE(410, "The record was deleted"),
   PRECONDITION_FAILED(412, "The record is not in the state that the request expects"),
   TOO_LARGE(413, "The request is too large"),
+  URI_TOO_LONG(414, "The address is too long"),
   UNSUPPORTED_MEDIA_TYPE(415, "The format of the body is not supported"),
   UNPROCESSABLE(422, "The record contradicts itself or refers to nothing"),
   PRECONDITION_REQUIRED(428, "The request must say which version it means"),
+  HEADERS_TOO_LARGE(431, "The headers are too large"),
   INTERNAL_ERROR(500, "The service failed"),
   UNAVAILABLE(503, "The service is not available at the moment");
 

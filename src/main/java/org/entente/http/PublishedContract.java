@@ -1,5 +1,7 @@
 package org.entente.http;
 
+import static io.quarkus.vertx.http.runtime.RouteConstants.ROUTE_ORDER_HEADERS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.buffer.Buffer;
@@ -24,9 +26,9 @@ class PublishedContract {
   private volatile JsonNode tree;
 
   void register(@Observes Router router) {
-    router.get(PATH).order(Integer.MIN_VALUE).handler(this::answer);
-    router.get(PATH + ".yaml").order(Integer.MIN_VALUE).handler(this::yaml);
-    router.get(PATH + ".json").order(Integer.MIN_VALUE).handler(this::json);
+    router.get(PATH).order(ROUTE_ORDER_HEADERS + 1).handler(this::answer);
+    router.get(PATH + ".yaml").order(ROUTE_ORDER_HEADERS + 1).handler(this::yaml);
+    router.get(PATH + ".json").order(ROUTE_ORDER_HEADERS + 1).handler(this::json);
   }
 
   /** The contract, read once. */

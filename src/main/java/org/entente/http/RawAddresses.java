@@ -1,5 +1,7 @@
 package org.entente.http;
 
+import static io.quarkus.vertx.http.runtime.RouteConstants.ROUTE_ORDER_HEADERS;
+
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,7 @@ class RawAddresses {
   private static final Pattern RAW_BYTE = Pattern.compile("[\\x80-\\xff]");
 
   void register(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).handler(RawAddresses::encode);
+    router.route().order(ROUTE_ORDER_HEADERS + 1).handler(RawAddresses::encode);
   }
 
   private static void encode(RoutingContext context) {

@@ -11,8 +11,11 @@ public final class SqlStates {
   /** Stands for an error without a code, as the pool throws when it has no connection to give. */
   static final String NO_CONNECTION = "08000";
 
-  /** No connection, transaction to be repeated, out of resources, shut down, read only. */
-  private static final List<String> PASSING = List.of("08", "40", "53", "57", "25006");
+  /** No connection, transaction to be repeated, out of resources, shut down, read only, locked. */
+  private static final List<String> PASSING = List.of("08", "40", "53", "57", "25006", "55P03");
+
+  /** A statement, or the wait for what another transaction holds, took longer than allowed. */
+  private static final List<String> TOO_LONG = List.of("57014", "55P03");
 
   static final String UNIQUE_VIOLATION = "23505";
   static final String FOREIGN_KEY_VIOLATION = "23503";
@@ -34,6 +37,10 @@ public final class SqlStates {
     return state.equals(UNIQUE_VIOLATION)
         || state.equals(FOREIGN_KEY_VIOLATION)
         || state.startsWith("40");
+  }
+
+  static boolean tookTooLong(String state) {
+    return TOO_LONG.contains(state);
   }
 
   static boolean passing(String state) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.database.TimeLimits;
 import org.entente.http.WriteRequest;
 import org.entente.json.InputReader;
 import org.entente.record.Draft;
@@ -60,6 +61,7 @@ class SeedLoader {
 
   /** Of several instances that start at once on one database, one loads and the others wait. */
   private boolean empty() {
+    TimeLimits.lift(session);
     session
         .createNativeQuery(
             "select 1 from (select pg_advisory_xact_lock(:lock)) taken", Integer.class)

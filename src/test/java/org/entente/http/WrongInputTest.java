@@ -255,6 +255,13 @@ class WrongInputTest {
     assertThat(RawHttp.get(path)).contains(" 400 ", "application/problem+json", "\"status\":400");
   }
 
+  @Test
+  void addressesAndHeadersAreBounded() {
+    problem(given().queryParam("q", "x".repeat(40 << 10)).get("/events").then()).statusCode(414);
+    problem(given().header("X-Long", "x".repeat(40 << 10)).get("/events").then()).statusCode(431);
+    problem(given().header("Cookie", "x".repeat(20 << 10)).get("/nowhere").then()).statusCode(431);
+  }
+
   private static ValidatableResponse problem(ValidatableResponse answer) {
     return answer
         .contentType("application/problem+json")

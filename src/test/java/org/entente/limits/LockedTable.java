@@ -1,0 +1,50 @@
+package org.entente.limits;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** The table of a collection, which nobody else can use for now. */
+final class LockedTable implements AutoCloseable {
+
+  private static final String WAITING =
+      """
+      select exists (select from pg_stat_activity
+        where wait_event_type = 'Lock' and query_start < clock_timestamp() - interval '1 second')
+      """;
+
+  private final Connection connection;
+  private final String table;
+
+  LockedTable(DataSource database, String table) throws SQLException {
+    this.table = table;
+    connection = database.getConnection();
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("lock table " + table);
+    }
+  }
+
+  String path() {
+    return "/%ss".formatted(table);
+  }
+
+  /** Whether somebody has been waiting for a second. */
+  boolean awaitedForLong() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet waiting = statement.executeQuery(WAITING)) {
+      waiting.next();
+      return waiting.getBoolean(1);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.entente.limits;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesRegex;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.entente.Kind;
+import org.junit.jupiter.api.Test;
+
+/** How long a request may keep the database busy: here half a second. */
+@QuarkusTest
+@TestProfile(Guarded.class)
+class TimeLimitsTest {
+
+  @Inject DataSource database;
+
+  @Test
+  void aQuestionMayNotTakeLong() throws Exception {
+    try (LockedTable locked = new LockedTable(database, "source")) {
+      tookTooLong(given().get(locked.path()).then());
+    }
+    given().get("/sources").then().statusCode(200);
+  }
+
+  @Test
+  void aWriteMayNotWaitLong() throws Exception {
+    try (LockedTable locked = new LockedTable(database, "source")) {
+      tookTooLong(
+          given()
+              .contentType("application/json")
+              .body(Kind.SOURCE.body())
+              .post(locked.path())
+              .then());
+    }
+    Kind.SOURCE.post(Kind.SOURCE.body()).statusCode(201);
+  }
+
+  @Test
+  void anExportMay() throws Exception {
+    patiently(() -> given().accept("application/x-ndjson").get("/sources"));
+  }
+
+  @Test
+  void aLoadMay() throws Exception {
+    patiently(
+        () ->
+            given()
+                .contentType("application/x-ndjson")
+                .body(
+                    "{\"id\":\"patience\",\"title\":\"Patience\",\"kind\":\"REPORT\"}"
+                        .getBytes(UTF_8))
+                .post("/sources"));
+  }
+
+  private static void tookTooLong(ValidatableResponse answer) {
+    answer
+        .statusCode(503)
+        .header("Retry-After", matchesRegex("[1-9][0-9]*"))
+        .body("detail", containsString("takes longer than a request may"));
+  }
+
+  private void patiently(Supplier<Response> request) throws Exception {
+    CompletableFuture<Response> answer;
+    try (LockedTable locked = new LockedTable(database, "source")) {
+      answer = CompletableFuture.supplyAsync(request);
+      await().until(locked::awaitedForLong);
+    }
+    answer.join().then().statusCode(200);
+  }
+}
