@@ -59,6 +59,7 @@ public class Bulk {
 
   Response load(EntryReader entries, InputStream body, HttpHeaders headers, UriInfo uri)
       throws IOException {
+    tools.places().forLoad();
     Question question = new Question(entries, WriteRequest.of(headers, uri), uri.getPath());
     Spool spool = Spool.of(body, largestBody);
     if (headers.getAcceptableMediaTypes().get(0).toString().startsWith(LINES)) {

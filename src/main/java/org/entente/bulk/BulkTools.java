@@ -2,6 +2,7 @@ package org.entente.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.entente.limits.Places;
 import org.entente.record.Batch;
 import org.entente.record.ReferenceCollector;
 import org.entente.record.References;
@@ -15,11 +16,17 @@ class BulkTools {
   private final Session session;
   private final Batch batch;
   private final Writer writer;
+  private final Places places;
 
-  BulkTools(Session session, Batch batch, Writer writer) {
+  BulkTools(Session session, Batch batch, Writer writer, Places places) {
     this.session = session;
     this.batch = batch;
     this.writer = writer;
+    this.places = places;
+  }
+
+  Places places() {
+    return places;
   }
 
   Session session() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.http.ChecksParameters;
 import org.entente.http.Page;
+import org.entente.limits.Places;
 import org.jboss.resteasy.reactive.RestHeader;
 
 @Path(ChangesResource.PATH)
@@ -25,10 +26,12 @@ public class ChangesResource {
 
   private final Feed feed;
   private final FeedStream stream;
+  private final Places places;
 
-  ChangesResource(Feed feed, FeedStream stream) {
+  ChangesResource(Feed feed, FeedStream stream, Places places) {
     this.feed = feed;
     this.stream = stream;
+    this.places = places;
   }
 
   @GET
@@ -49,6 +52,7 @@ public class ChangesResource {
   @Blocking
   public Multi<OutboundSseEvent> follow(
       @RestHeader("Last-Event-ID") String last, @Context UriInfo uri, @Context Sse sse) {
+    places.forFollower();
     FeedRequest request = FeedRequest.of(uri, feed::head);
     Position after = Optional.ofNullable(last).flatMap(Position::parse).orElseGet(request::after);
     return stream.after(after, request.kinds(), sse);

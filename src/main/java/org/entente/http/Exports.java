@@ -16,6 +16,7 @@ import org.entente.database.Projection;
 import org.entente.database.Question;
 import org.entente.database.RowReader;
 import org.entente.database.Snapshot;
+import org.entente.limits.Places;
 import org.entente.record.Collection;
 import org.entente.record.PartialDate;
 import org.jboss.logging.Logger;
@@ -28,9 +29,11 @@ public class Exports {
 
   private final RowReader reader;
   private final ObjectWriter lines;
+  private final Places places;
 
-  Exports(RowReader reader, ObjectMapper json) {
+  Exports(RowReader reader, ObjectMapper json, Places places) {
     this.reader = reader;
+    this.places = places;
     this.lines =
         json.writer()
             .withRootValueSeparator("\n")
@@ -109,6 +112,7 @@ public class Exports {
 
   /** A failure cuts the answer short: what is ended is complete. */
   private Response.ResponseBuilder answer(Format format, Export export) {
+    places.forExport();
     StreamingOutput stream =
         out -> {
           try (Snapshot snapshot = reader.snapshot()) {

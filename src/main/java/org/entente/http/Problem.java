@@ -21,6 +21,9 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** After a 503, of whatever kind. */
+  static final String RETRY_AFTER_SECONDS = "2";
+
   static Problem of(ProblemType type, String detail, String instance, List<Violation> errors) {
     return of(type, detail, instance, errors, Map.of());
   }
@@ -62,6 +65,10 @@ public record Problem(
   }
 
   Response.ResponseBuilder response() {
-    return Response.status(status).entity(this).header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+    Response.ResponseBuilder response =
+        Response.status(status).entity(this).header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+    return status == ProblemType.UNAVAILABLE.status()
+        ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        : response;
   }
 }

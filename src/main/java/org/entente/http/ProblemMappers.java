@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-  private static final String RETRY_AFTER_SECONDS = "2";
 
   @Inject HttpServerRequest request;
   @Inject AllowedMethods allowed;
@@ -83,9 +82,7 @@ class ProblemMappers {
         SqlStates.tookTooLong(state)
             ? "This takes longer than a request may. Nothing was changed; ask for less, or try again."
             : "The database does not answer as it should. Nothing was changed; try again.";
-    return logged(ProblemType.UNAVAILABLE, detail, id)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .build();
+    return logged(ProblemType.UNAVAILABLE, detail, id).build();
   }
 
   private Response internalError(Throwable failure) {

@@ -23,6 +23,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415, "The format of the body is not supported"),
   UNPROCESSABLE(422, "The record contradicts itself or refers to nothing"),
   PRECONDITION_REQUIRED(428, "The request must say which version it means"),
+  TOO_MANY_REQUESTS(429, "You ask more often than you may"),
   HEADERS_TOO_LARGE(431, "The headers are too large"),
   INTERNAL_ERROR(500, "The service failed"),
   UNAVAILABLE(503, "The service is not available at the moment");

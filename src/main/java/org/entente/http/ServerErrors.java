@@ -44,6 +44,9 @@ public class ServerErrors {
 
   public void answer(RoutingContext context, ProblemType type, String detail) {
     Problem problem = Problem.of(type, detail, context.request().path(), List.of());
+    if (type == ProblemType.UNAVAILABLE) {
+      context.response().putHeader("Retry-After", Problem.RETRY_AFTER_SECONDS);
+    }
     try {
       context
           .response()

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.stream.Stream;
 import org.entente.Credentials;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class RefusalsTest {
 
   private static final Contract CONTRACT = Contract.read();
   private static final String NO_RECORD = "no-such-record";
+  private static final int MORE_THAN_MAY_FAIL = 11;
   private static final int MORE_THAN_A_BODY_MAY_HAVE = (8 << 20) + 1;
 
   static Stream<Operation> operations() {
@@ -63,13 +65,27 @@ class RefusalsTest {
         .then()
         .statusCode(401)
         .header("WWW-Authenticate", "basic realm=\"Entente\"");
-    given()
+    guess(operation, operation.id()).statusCode(401);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operationsThatWrite")
+  void aGuesser(Operation operation) {
+    Stream.generate(() -> guess(operation, "10.2.0.1"))
+        .limit(MORE_THAN_MAY_FAIL)
+        .reduce((before, last) -> last)
+        .orElseThrow()
+        .statusCode(429);
+  }
+
+  private static ValidatableResponse guess(Operation operation, String client) {
+    return given()
+        .header("X-Forwarded-For", client)
         .auth()
         .preemptive()
         .basic("editor", "guessed")
         .request(operation.method(), operation.pathTo(NO_RECORD))
-        .then()
-        .statusCode(401);
+        .then();
   }
 
   @ParameterizedTest

@@ -1,16 +1,29 @@
 package org.entente.limits;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** A service that is closed to strangers, small, in a hurry, and behind no proxy. */
 public class Guarded implements QuarkusTestProfile {
 
+  static final int WRITES = 10;
+  static final int EXPORTS = 2;
+
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "entente.public.reads", "false",
-        "entente.statement-timeout", "500ms",
-        "quarkus.http.proxy.proxy-address-forwarding", "false");
+    return Map.ofEntries(
+        entry("entente.public.reads", "false"),
+        entry("entente.statement-timeout", "500ms"),
+        entry("entente.limit.requests", "1"),
+        entry("entente.limit.waiting", "10"),
+        entry("entente.limit.patience", "100ms"),
+        entry("entente.limit.exports", String.valueOf(EXPORTS)),
+        entry("entente.limit.loads", "1"),
+        entry("entente.limit.followers", "1"),
+        entry("entente.limit.body-period", "4s"),
+        entry("entente.limit.writes", String.valueOf(WRITES)),
+        entry("quarkus.http.proxy.proxy-address-forwarding", "false"));
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** The table of a collection, which nobody else can use for now. */
@@ -11,8 +12,9 @@ final class LockedTable implements AutoCloseable {
 
   private static final String WAITING =
       """
-      select exists (select from pg_stat_activity
-        where wait_event_type = 'Lock' and query_start < clock_timestamp() - interval '1 second')
+      select count(*) from pg_stat_activity
+      where wait_event_type = 'Lock'
+        and query_start < clock_timestamp() - make_interval(secs => %d)
       """;
 
   private final Connection connection;
@@ -31,17 +33,20 @@ final class LockedTable implements AutoCloseable {
     return "/%ss".formatted(table);
   }
 
-  /** Whether somebody has been waiting for a second. */
-  boolean awaitedForLong() throws SQLException {
+  /** How many have been waiting for it for so long. */
+  int awaitedFor(Duration time) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet waiting = statement.executeQuery(WAITING)) {
+        ResultSet waiting = statement.executeQuery(WAITING.formatted(time.toSeconds()))) {
       waiting.next();
-      return waiting.getBoolean(1);
+      return waiting.getInt(1);
     }
   }
 
   @Override
   public void close() throws SQLException {
+    if (connection.isClosed()) {
+      return;
+    }
     try (connection) {
       connection.rollback();
       connection.setAutoCommit(true);

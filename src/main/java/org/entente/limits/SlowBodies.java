@@ -1,0 +1,49 @@
+package org.entente.limits;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Hangs up on whoever sends a body so slowly that only the place of the request is wanted. */
+@ApplicationScoped
+class SlowBodies {
+
+  private static final int BEFORE_ADMISSION = 70;
+
+  private final Duration period;
+  private final long least;
+
+  SlowBodies(
+      @ConfigProperty(name = "entente.limit.body-period") Duration period,
+      @ConfigProperty(name = "entente.limit.body-least") MemorySize least) {
+    this.period = period;
+    this.least = least.asLongValue();
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::watch, BEFORE_ADMISSION);
+  }
+
+  private void watch(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (WriteLimit.applies(request) && !request.isEnded()) {
+      AtomicLong before = new AtomicLong();
+      long timer = context.vertx().setPeriodic(period.toMillis(), again -> check(request, before));
+      context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+    }
+    context.next();
+  }
+
+  private void check(HttpServerRequest request, AtomicLong before) {
+    long now = request.bytesRead();
+    if (!request.isEnded() && now - before.getAndSet(now) < least) {
+      request.connection().close();
+    }
+  }
+}

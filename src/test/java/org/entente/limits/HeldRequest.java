@@ -1,0 +1,66 @@
+package org.entente.limits;
+
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.entente.Credentials;
+
+/** A request whose body does not come, or whose answer nobody reads. */
+public final class HeldRequest implements AutoCloseable {
+
+  private final Socket socket;
+  private final String path;
+
+  /**
+   * @param client an address of this machine, from which the request comes
+   */
+  public HeldRequest(String client, String method, String path, String... headers)
+      throws IOException {
+    this.path = path;
+    socket =
+        new Socket(
+            InetAddress.getByName("127.0.0.1"), RestAssured.port, InetAddress.getByName(client), 0);
+    String editor = "editor:" + Credentials.EDITOR_PASSWORD;
+    String request =
+        "%s %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic %s\r\n%s\r\n\r\n"
+            .formatted(
+                method,
+                path,
+                Base64.getEncoder().encodeToString(editor.getBytes(StandardCharsets.UTF_8)),
+                String.join("\r\n", headers));
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** One that writes a record, of which nothing is sent. */
+  public static HeldRequest write(String client, String mediaType) throws IOException {
+    return new HeldRequest(
+        client, "POST", "/sources", "Content-Type: " + mediaType, "Content-Length: 100");
+  }
+
+  public String path() {
+    return path;
+  }
+
+  /** The status of the answer, when it begins. */
+  int status() throws IOException {
+    String first =
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+            .readLine();
+    return Integer.parseInt(first.split(" ")[1]);
+  }
+
+  /** Waits until the service hangs up. */
+  void awaitEnd() throws IOException {
+    socket.getInputStream().readAllBytes();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
