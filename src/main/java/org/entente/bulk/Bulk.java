@@ -111,6 +111,9 @@ public class Bulk {
           new Load(tools, question.entries(), question.write(), question.path(), progress)
               .run(spool);
       kept = !question.write().dryRun() && (report.failed == 0 || !question.write().atomic());
+      if (kept) {
+        tools.count().add(report);
+      }
       return report;
     } finally {
       end(kept);

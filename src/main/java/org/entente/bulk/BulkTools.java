@@ -17,16 +17,22 @@ class BulkTools {
   private final Batch batch;
   private final Writer writer;
   private final Places places;
+  private final LoadCount count;
 
-  BulkTools(Session session, Batch batch, Writer writer, Places places) {
+  BulkTools(Session session, Batch batch, Writer writer, Places places, LoadCount count) {
     this.session = session;
     this.batch = batch;
     this.writer = writer;
     this.places = places;
+    this.count = count;
   }
 
   Places places() {
     return places;
+  }
+
+  LoadCount count() {
+    return count;
   }
 
   Session session() {

@@ -1,5 +1,6 @@
 package org.entente.http;
 
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Inject;
@@ -8,7 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.json.MergePatch;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -61,6 +62,10 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response failure(Throwable failure) {
+    if (gone(failure)) {
+      LOG.debug("A client went away", failure);
+      return respond(ProblemType.BAD_REQUEST, "The request did not come whole.", List.of()).build();
+    }
     String state = SqlStates.of(failure).orElse("");
     return switch (state) {
       case SqlStates.UNIQUE_VIOLATION ->
@@ -74,6 +79,11 @@ class ProblemMappers {
               .build();
       default -> SqlStates.passing(state) ? unavailable(failure, state) : internalError(failure);
     };
+  }
+
+  private static boolean gone(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(HttpClosedException.class::isInstance);
   }
 
   private Response unavailable(Throwable failure, String state) {
@@ -91,8 +101,8 @@ class ProblemMappers {
     return logged(ProblemType.INTERNAL_ERROR, detail, id).build();
   }
 
-  private static String log(Throwable failure) {
-    String id = UUID.randomUUID().toString();
+  private String log(Throwable failure) {
+    String id = request.response().headers().get(RequestId.HEADER);
     LOG.errorf(failure, "Failure %s", id);
     return id;
   }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesRegex;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,6 +70,7 @@ class TimeLimitsTest {
     answer
         .statusCode(503)
         .header("Retry-After", matchesRegex("[1-9][0-9]*"))
+        .body("id", equalTo(answer.extract().header("X-Request-Id")))
         .body("detail", containsString("takes longer than a request may"));
   }
 

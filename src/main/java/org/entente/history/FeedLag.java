@@ -1,0 +1,46 @@
+package org.entente.history;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
+import java.util.Map;
+import org.entente.database.Question;
+import org.entente.database.RowReader;
+
+/** How far the feed of changes is behind what is recorded, as a long transaction holds it up. */
+@ApplicationScoped
+class FeedLag {
+
+  private static final Question SECONDS =
+      new Question(
+          """
+          select coalesce(cast(extract(epoch from now() - min(at)) as bigint), 0) from change
+          where era = (select max(number) from feed_era)
+            and transaction >= pg_snapshot_xmin(pg_current_snapshot())
+          """,
+          Map.of());
+
+  private final RowReader reader;
+
+  FeedLag(RowReader reader) {
+    this.reader = reader;
+  }
+
+  void register(@Observes StartupEvent started, MeterRegistry metrics) {
+    Gauge.builder("entente.feed.lag", this, FeedLag::seconds)
+        .baseUnit("seconds")
+        .description("The age of the oldest change that is recorded and not yet in the feed")
+        .register(metrics);
+  }
+
+  private double seconds() {
+    try {
+      return reader.number(SECONDS);
+    } catch (PersistenceException unavailable) {
+      return Double.NaN;
+    }
+  }
+}
