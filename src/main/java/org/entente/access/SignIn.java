@@ -1,5 +1,6 @@
 package org.entente.access;
 
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -12,30 +13,37 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.http.ProblemType;
 import org.entente.http.ServerErrors;
 import org.entente.limits.Quota;
 
 /**
- * HTTP Basic as Quarkus has it, whose refusals are problems. A client that guesses too often is not
- * let in for a while, whatever it guesses.
+ * HTTP Basic and OpenID Connect's tokens as Quarkus has them, whose refusals are problems. A client
+ * that guesses passwords too often is not let in for a while, whatever it guesses.
  */
 @ApplicationScoped
 class SignIn implements HttpAuthenticationMechanism {
 
   private static final String GUESSER = SignIn.class.getName();
+  private static final String REFUSED_BY = HttpAuthenticationMechanism.class.getName();
 
   private final BasicAuthenticationMechanism basic;
+  private final OidcAuthenticationMechanism tokens;
   private final ServerErrors errors;
   private final Quota failures;
 
   SignIn(
       BasicAuthenticationMechanism basic,
+      OidcAuthenticationMechanism tokens,
       ServerErrors errors,
       @ConfigProperty(name = "entente.limit.failed-sign-ins") long perMinute) {
     this.basic = basic;
+    this.tokens = tokens;
     this.errors = errors;
     this.failures = new Quota("failed-sign-ins", perMinute);
   }
@@ -43,8 +51,20 @@ class SignIn implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext request, IdentityProviderManager identities) {
-    if (request.request().getHeader(HttpHeaders.AUTHORIZATION) != null
-        && failures.exhausted(request)) {
+    String sent = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (sent == null) {
+      return Uni.createFrom().nullItem();
+    }
+    Uni<SecurityIdentity> identity =
+        sent.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length())
+            ? tokens.authenticate(request, identities)
+            : withPassword(request, identities);
+    return identity.onFailure().invoke(() -> request.put(REFUSED_BY, this));
+  }
+
+  private Uni<SecurityIdentity> withPassword(
+      RoutingContext request, IdentityProviderManager identities) {
+    if (failures.exhausted(request)) {
       request.put(GUESSER, true);
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
@@ -65,20 +85,26 @@ class SignIn implements HttpAuthenticationMechanism {
       failures.refuse(request, errors, "Too many attempts to sign in have failed; wait a moment.");
       return Uni.createFrom().item(true);
     }
-    return getChallenge(request)
-        .map(
-            challenge -> {
-              challenge
-                  .getHeaders()
-                  .forEach((name, value) -> request.response().putHeader(name, value));
-              errors.answer(request, ProblemType.UNAUTHORIZED, ServerErrors.SIGN_IN);
-              return true;
-            });
+    return Uni.combine()
+        .all()
+        .unis(basic.getChallenge(request), tokens.getChallenge(request))
+        .with((password, token) -> challenge(request, password, token));
+  }
+
+  private boolean challenge(RoutingContext request, ChallengeData... ways) {
+    Stream.of(ways)
+        .filter(Objects::nonNull)
+        .flatMap(way -> way.getHeaders().entrySet().stream())
+        .forEach(header -> request.response().headers().add(header.getKey(), header.getValue()));
+    errors.answer(request, ProblemType.UNAUTHORIZED, ServerErrors.SIGN_IN);
+    return true;
   }
 
   @Override
   public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-    return basic.getCredentialTypes();
+    return Stream.of(basic, tokens)
+        .flatMap(way -> way.getCredentialTypes().stream())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.List;
 public class ServerErrors {
 
   public static final String SIGN_IN =
-      "Sign in with a user and a password that are known here, by HTTP Basic.";
+      "Sign in with a user and a password that are known here, or with a token, where tokens are taken.";
 
   private static final int FIRST = Integer.MIN_VALUE;
 
