@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,11 +21,17 @@ public class Main {
   private static final String EAGER_ADDRESS_CHECK_OFF = "vertx.disableURIValidation";
 
   private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
+  private static final String TOKEN_SERVER = "quarkus.oidc.auth-server-url";
   private static final String DATA_FOLDER = "entente.data-dir";
 
   public static void main(String... arguments) {
     System.setProperty(EAGER_ADDRESS_CHECK_OFF, "true");
     Config config = ConfigProvider.getConfig();
+    List<String> complaints = Settings.complaints(config);
+    if (!complaints.isEmpty()) {
+      complaints.forEach(System.err::println);
+      System.exit(1);
+    }
     Path data = config.getOptionalValue(DATA_FOLDER, Path.class).orElse(Path.of("data"));
     if (config.getOptionalValue(DATABASE_URL, String.class).isEmpty()) {
       startDatabase(data);
@@ -32,7 +39,22 @@ public class Main {
     if (config.getOptionalValue(EditorPassword.PROPERTY, String.class).isEmpty()) {
       providePassword(data);
     }
-    Quarkus.run(arguments);
+    if (config.getOptionalValue(TOKEN_SERVER, String.class).isPresent()) {
+      System.setProperty("quarkus.oidc.tenant-enabled", "true");
+    }
+    Quarkus.run(null, Main::exit, arguments);
+  }
+
+  /** Says in one line what a stack trace hides. */
+  private static void exit(int status, Throwable failure) {
+    if (failure != null) {
+      Throwable cause = failure;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      System.err.printf("Entente cannot run: %s%n", cause.getMessage());
+    }
+    System.exit(failure == null ? status : 1);
   }
 
   private static void providePassword(Path folder) {

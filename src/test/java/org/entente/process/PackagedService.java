@@ -33,7 +33,7 @@ public final class PackagedService implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(JAVA.toString(), QUICK_START, "-jar", JAR.toString());
     builder.environment().putAll(environment);
-    builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    builder.environment().putIfAbsent("QUARKUS_HTTP_PORT", Integer.toString(port));
     process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }
 

@@ -1,0 +1,90 @@
+package org.entente;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.postgresql.Driver;
+
+/** Checks what the operator has set before anything starts: Quarkus would take some for other. */
+final class Settings {
+
+  private static final String HIGHEST_PORT = "65535";
+
+  /**
+   * What a setting must be.
+   *
+   * @param secret whether its value is not to be repeated
+   */
+  private record Rule(String expected, Predicate<String> holds, boolean secret) {
+
+    private static Rule form(String expected, String form) {
+      return new Rule(expected, value -> value.matches(form), false);
+    }
+  }
+
+  private static final Rule SWITCH = Rule.form("true or false", "true|false");
+  private static final Rule COUNT = Rule.form("a number from 1 on", "[1-9]\\d{0,8}");
+  private static final Rule TIME =
+      Rule.form("a time such as 500ms, 10s or 2min", "[1-9]\\d{0,8}(ms|s|min|h)");
+  private static final Rule SIZE = Rule.form("a size such as 512M or 2G", "[1-9]\\d{0,8}[KMG]?");
+  private static final Rule PORT =
+      new Rule("a port from 0 to " + HIGHEST_PORT, Settings::isPort, false);
+  private static final Rule DATABASE =
+      new Rule(
+          "an address such as jdbc:postgresql://localhost:5432/entente",
+          value -> Driver.parseURL(value, null) != null,
+          true);
+
+  private static final Map<String, Rule> RULES =
+      Map.ofEntries(
+          Map.entry("entente.seed", SWITCH),
+          Map.entry("entente.public.reads", SWITCH),
+          Map.entry("entente.log.json", SWITCH),
+          Map.entry("entente.log.access", SWITCH),
+          Map.entry("entente.statement-timeout", TIME),
+          Map.entry("entente.lock-timeout", TIME),
+          Map.entry("entente.load.largest-body", SIZE),
+          Map.entry("entente.limit.failed-sign-ins", COUNT),
+          Map.entry("entente.limit.writes", COUNT),
+          Map.entry("entente.limit.requests", COUNT),
+          Map.entry("entente.limit.exports", COUNT),
+          Map.entry("entente.limit.loads", COUNT),
+          Map.entry("entente.limit.followers", COUNT),
+          Map.entry("quarkus.http.port", PORT),
+          Map.entry("quarkus.datasource.jdbc.url", DATABASE));
+
+  private Settings() {}
+
+  /** A sentence for each that is wrong. */
+  static List<String> complaints(Config config) {
+    return RULES.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(rule -> complaint(config, rule.getKey(), rule.getValue()))
+        .toList();
+  }
+
+  private static Stream<String> complaint(Config config, String setting, Rule rule) {
+    Optional<String> value = config.getOptionalValue(setting, String.class);
+    return value.stream()
+        .filter(set -> !rule.holds.test(set.strip()))
+        .map(
+            wrong ->
+                "%s%s must be %s."
+                    .formatted(
+                        variable(setting),
+                        rule.secret ? "" : " is '%s', but".formatted(wrong),
+                        rule.expected));
+  }
+
+  private static String variable(String setting) {
+    return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+  }
+
+  private static boolean isPort(String value) {
+    return value.matches("\\d{1,5}") && Integer.parseInt(value) <= Integer.parseInt(HIGHEST_PORT);
+  }
+}
