@@ -71,7 +71,7 @@ public class EventFacets {
 
   public Facets of(UriInfo uri) {
     Selection selection =
-        Selection.of(EventFilter.LISTING, uri, List.of("facet", "limit"), Coding.BY_DEFAULT);
+        Selection.of(EventFilter.LISTING, uri, List.of("facet", "limit"));
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
     Set<Facet> asked =
         parameters
