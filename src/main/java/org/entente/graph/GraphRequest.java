@@ -19,8 +19,7 @@ record GraphRequest(Selection events, Set<Tie> ties, int limit) {
   private static final Values TIES = Values.words(Tie.class);
 
   static GraphRequest of(UriInfo uri) {
-    Selection events =
-        Selection.of(EventFilter.LISTING, uri, List.of("tie", "limit"));
+    Selection events = Selection.of(EventFilter.LISTING, uri, List.of("tie", "limit"));
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
     GraphRequest request =
         new GraphRequest(

@@ -55,13 +55,7 @@ public record Listing<V>(
   /** What a filter lets through where it is not given. */
   public Listing<V> unlessAsked(String filter, String value) {
     return new Listing<>(
-        projection,
-        links,
-        filters,
-        sorts,
-        defaultSort,
-        Map.of(filter, List.of(value)),
-        references);
+        projection, links, filters, sorts, defaultSort, Map.of(filter, List.of(value)), references);
   }
 
   /** With what holds where nothing else is asked for. */

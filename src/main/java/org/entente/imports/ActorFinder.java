@@ -59,14 +59,14 @@ class ActorFinder {
     return new HashSet<>(
         session
             .createNativeQuery(
-                "select id from %s where id = any(:ids)".formatted(collection.table()), String.class)
+                "select id from %s where id = any(:ids)".formatted(collection.table()),
+                String.class)
             .setParameter("ids", ids.toArray(String[]::new))
             .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
             .getResultList());
   }
 
-  private Map<String, String> found(
-      String statement, Mention.Way way, Set<Mention> mentions) {
+  private Map<String, String> found(String statement, Mention.Way way, Set<Mention> mentions) {
     List<String> keys =
         mentions.stream()
             .filter(mention -> mention.way() == way)

@@ -11,7 +11,8 @@ final class Coordinates {
   private Coordinates() {}
 
   /** Half a pair of coordinates is none. */
-  static EventInput.Location place(String name, Country country, String latitude, String longitude) {
+  static EventInput.Location place(
+      String name, Country country, String latitude, String longitude) {
     Double north = Cells.number(latitude, "latitude");
     Double east = Cells.number(longitude, "longitude");
     boolean known = north != null && east != null;

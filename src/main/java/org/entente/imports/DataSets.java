@@ -44,11 +44,17 @@ final class DataSets {
    * @param url null where none is known
    */
   static List<SourceInput> publisher(SourceInput dataSet, String name, String url) {
-    String bounded = name.codePointCount(0, name.length()) <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    String bounded =
+        name.codePointCount(0, name.length()) <= LONGEST_NAME
+            ? name
+            : name.substring(0, LONGEST_NAME);
     SourceInput publisher =
         new SourceInput(
-            dataSet.id() + "-" + Mention.slug(bounded).replaceAll("(.{80}).*", "$1").replaceAll("-$", ""),
-            "%s, as coded by %s".formatted(bounded, dataSet.id().toUpperCase(java.util.Locale.ROOT)),
+            dataSet.id()
+                + "-"
+                + Mention.slug(bounded).replaceAll("(.{80}).*", "$1").replaceAll("-$", ""),
+            "%s, as coded by %s"
+                .formatted(bounded, dataSet.id().toUpperCase(java.util.Locale.ROOT)),
             SourceKind.OTHER,
             bounded,
             List.of(),

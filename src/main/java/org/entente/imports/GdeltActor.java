@@ -26,8 +26,7 @@ final class GdeltActor {
   private static final int FIRST_TYPE = 7;
 
   private static final Map<String, Type> TYPES =
-      Resource.rows("cameo-types.csv").stream()
-          .collect(toMap(row -> row.get("code"), Type::of));
+      Resource.rows("cameo-types.csv").stream().collect(toMap(row -> row.get("code"), Type::of));
 
   private record Type(String name, ActorKind kind) {
 
@@ -50,8 +49,9 @@ final class GdeltActor {
   }
 
   private Mention mention(String code) {
-    Optional<Country> country = CountryTable.ofCode(cells.get(COUNTRY));
-    if (country.isPresent() && code.equals(cells.get(COUNTRY))) {
+    Optional<Country> country = country(code);
+    boolean itself = cells.subList(GROUP, COLUMNS).stream().allMatch(String::isEmpty);
+    if (country.isPresent() && itself) {
       return Mention.of(country.get());
     }
     Optional<String> organization = OrganizationTable.ofCode(code);
@@ -67,6 +67,12 @@ final class GdeltActor {
         .with("cameo", code);
   }
 
+  /** Codes of what were two states have no country beside them. */
+  private Optional<Country> country(String code) {
+    String known = cells.get(COUNTRY);
+    return CountryTable.ofCode(known.isEmpty() ? code : known);
+  }
+
   /** Of the parts of the code where all of them are known; otherwise as the row has it. */
   private String name(String code, Optional<Country> country) {
     String parts = (country.isPresent() ? cells.get(COUNTRY) : "") + types().collect(joining());
@@ -75,7 +81,9 @@ final class GdeltActor {
       return TYPES.get(code).name();
     }
     if (known && country.isPresent()) {
-      return "%s (%s)".formatted(types().map(TYPES::get).map(Type::name).collect(joining(", ")), country.get().name());
+      return "%s (%s)"
+          .formatted(
+              types().map(TYPES::get).map(Type::name).collect(joining(", ")), country.get().name());
     }
     if (known) {
       return types().map(TYPES::get).map(Type::name).collect(joining(", "));

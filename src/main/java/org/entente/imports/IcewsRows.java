@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.actor.ActorKind;
 import org.entente.event.EventInput;
@@ -52,8 +51,7 @@ final class IcewsRows implements EventRows {
   @Override
   public Identified read(TableRow row) {
     if (row.cells().size() != columns.size()) {
-      throw new WrongCell(
-          "Has %d columns, not %d.".formatted(row.cells().size(), columns.size()));
+      throw new WrongCell("Has %d columns, not %d.".formatted(row.cells().size(), columns.size()));
     }
     String number = Cells.id(cell(row, "event_id"), "event_id");
     PartialDate date = Cells.date(cell(row, "event_date"), "event_date");
@@ -153,8 +151,7 @@ final class IcewsRows implements EventRows {
     return CountryTable.ofName(cell(row, "country"))
         .map(
             country ->
-                Coordinates.place(
-                    name, country, cell(row, "latitude"), cell(row, "longitude")))
+                Coordinates.place(name, country, cell(row, "latitude"), cell(row, "longitude")))
         .orElse(null);
   }
 
@@ -162,8 +159,7 @@ final class IcewsRows implements EventRows {
     String publisher = cell(row, "publisher");
     return publisher == null
         ? List.of(DataSets.ICEWS)
-        : publishers.of(
-            publisher, name -> DataSets.publisher(DataSets.ICEWS, name, null));
+        : publishers.of(publisher, name -> DataSets.publisher(DataSets.ICEWS, name, null));
   }
 
   private String locator(TableRow row) {

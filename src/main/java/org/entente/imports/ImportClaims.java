@@ -31,7 +31,8 @@ class ImportClaims {
           .formatted(
               "(alive_at < now() - interval '15 seconds' or alive_at < pg_postmaster_start_time())");
 
-  private static final String OWN = " where number = :number and state = 'RUNNING' and instance = :instance";
+  private static final String OWN =
+      " where number = :number and state = 'RUNNING' and instance = :instance";
 
   private final Session session;
   private final ObjectMapper json;

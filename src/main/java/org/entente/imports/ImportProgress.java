@@ -91,11 +91,7 @@ final class ImportProgress {
           claims.progress(claim, done + units.size(), bytesRead, whole);
         };
     if (claim.dryRun()) {
-      run(
-          () -> {
-            writer.write(set, request);
-            QuarkusTransaction.setRollbackOnly();
-          });
+      tryOut(() -> writer.write(set, request));
       run(progress);
     } else {
       run(
@@ -108,7 +104,29 @@ final class ImportProgress {
     done += units.size();
   }
 
+  /** Everything is done as it would be, and undone. */
+  private static void tryOut(Runnable step) {
+    try {
+      run(
+          () -> {
+            step.run();
+            throw new TriedOut();
+          });
+    } catch (TriedOut undone) {
+      LOG.debug("A set was tried out");
+    }
+  }
+
   private static void run(Runnable step) {
     QuarkusTransaction.requiringNew().timeout(SECONDS).run(step);
+  }
+
+  private static final class TriedOut extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private TriedOut() {
+      super(null, null, false, false);
+    }
   }
 }

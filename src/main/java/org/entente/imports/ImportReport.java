@@ -3,6 +3,7 @@ package org.entente.imports;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.Map;
 final class ImportReport {
 
   private static final int ERRORS_KEPT = 100;
+  private static final Comparator<RowError> IN_ORDER =
+      Comparator.comparing(RowError::file, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(RowError::line);
 
   public long read;
   public long created;
@@ -70,7 +74,10 @@ final class ImportReport {
     joined += other.joined;
     other.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
     failed += other.failed;
-    other.errors.stream().limit(ERRORS_KEPT - errors.size()).forEach(errors::add);
+    other.errors.stream()
+        .sorted(IN_ORDER)
+        .limit(ERRORS_KEPT - errors.size())
+        .forEach(errors::add);
     createAlso(other.alsoCreated.actors, other.alsoCreated.sources);
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.http.Violation;
-import org.entente.record.RecordInput;
 
 /** Units that are written together, sorted into those that tell something and the rest. */
 final class ImportSet {

@@ -2,6 +2,7 @@ package org.entente.imports;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import io.quarkus.runtime.configuration.MemorySize;
+import org.entente.http.SqlStates;
 import org.entente.imports.ImportClaims.Claim;
 import org.jboss.logging.Logger;
 
@@ -51,7 +52,9 @@ class ImportWorker {
   }
 
   void start(@Observes StartupEvent started) {
-    timer = vertx.setPeriodic(INTERVAL.toMillis(), tick -> Infrastructure.getDefaultExecutor().execute(this::tick));
+    timer =
+        vertx.setPeriodic(
+            INTERVAL.toMillis(), tick -> Infrastructure.getDefaultExecutor().execute(this::tick));
   }
 
   void stop(@Observes ShutdownEvent stopped) throws Exception {
@@ -94,18 +97,28 @@ class ImportWorker {
   }
 
   private void work(Claim claim) {
-    try (Packed file = Packed.open(files.open(claim.number()), largest.asLongValue());
-        Units units = units(claim, file)) {
-      ImportProgress progress = new ImportProgress(claim, claims, writer);
-      if (new ImportRun(file, units, progress).run(() -> stopping)) {
+    try {
+      if (toItsEnd(claim)) {
         claims.end(claim, ImportState.DONE, null);
       }
     } catch (UnreadableFile broken) {
       claims.end(claim, ImportState.FAILED, broken.getMessage());
     } catch (ImportClaims.Lost lost) {
       LOG.info(lost.getMessage());
-    } catch (IOException unavailable) {
-      throw new java.io.UncheckedIOException(unavailable);
+    } catch (IOException | RuntimeException failure) {
+      if (SqlStates.passing(failure)) {
+        throw new IllegalStateException(failure);
+      }
+      LOG.errorf(failure, "Import %d", claim.number());
+      claims.end(claim, ImportState.FAILED, "The service could not go on; its log says why.");
+    }
+  }
+
+  private boolean toItsEnd(Claim claim) throws IOException {
+    try (Packed file = Packed.open(files.open(claim.number()), largest.asLongValue());
+        Units units = units(claim, file)) {
+      ImportProgress progress = new ImportProgress(claim, claims, writer);
+      return new ImportRun(file, units, progress).run(() -> stopping);
     }
   }
 

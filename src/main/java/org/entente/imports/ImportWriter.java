@@ -89,13 +89,11 @@ class ImportWriter {
 
   private <E extends RecordEntity, I extends RecordInput> List<Draft<E, I>> drafts(
       RecordType<E, I, ?> type, List<? extends RecordInput> all) {
-    List<I> own =
-        all.stream().filter(type.input()::isInstance).map(type.input()::cast).toList();
+    List<I> own = all.stream().filter(type.input()::isInstance).map(type.input()::cast).toList();
     return own.isEmpty() ? List.of() : batch.drafts(type, own);
   }
 
-  private boolean contradictory(
-      Draft<?, ?> draft, Map<String, Finding> findings, ImportSet set) {
+  private boolean contradictory(Draft<?, ?> draft, Map<String, Finding> findings, ImportSet set) {
     List<Violation> contradictions = writer.contradictions(draft);
     if (!contradictions.isEmpty()) {
       set.fail(findings.get(draft.recordKey().id()), contradictions);

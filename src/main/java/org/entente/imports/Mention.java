@@ -40,8 +40,7 @@ record Mention(Way way, String key, ActorInput input) {
         input(slug(name), name, ActorKind.INTERNATIONAL_ORGANIZATION, null, List.of()));
   }
 
-  static Mention of(
-      String id, String name, ActorKind kind, String country, List<Sector> sectors) {
+  static Mention of(String id, String name, ActorKind kind, String country, List<Sector> sectors) {
     return new Mention(Way.ID, id, input(id, name, kind, country, sectors));
   }
 
@@ -70,16 +69,7 @@ record Mention(Way way, String key, ActorInput input) {
   private static ActorInput input(
       String id, String name, ActorKind kind, String country, List<Sector> sectors) {
     return new ActorInput(
-        id,
-        name,
-        List.of(),
-        kind,
-        country,
-        sectors,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
+        id, name, List.of(), kind, country, sectors, null, List.of(), List.of(), List.of(),
         List.of());
   }
 }

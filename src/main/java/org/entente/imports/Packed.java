@@ -52,7 +52,8 @@ final class Packed implements AutoCloseable {
     if (first == 'P' && second == 'K') {
       return new Packed(packed, new ZipInputStream(in), largest);
     }
-    boolean gzip = first == (GZIPInputStream.GZIP_MAGIC & BYTE) && second == GZIPInputStream.GZIP_MAGIC >> 8;
+    boolean gzip =
+        first == (GZIPInputStream.GZIP_MAGIC & BYTE) && second == GZIPInputStream.GZIP_MAGIC >> 8;
     try {
       return new Packed(packed, gzip ? new GZIPInputStream(in, BUFFER) : in, largest);
     } catch (EOFException | ZipException broken) {

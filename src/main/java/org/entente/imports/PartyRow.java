@@ -10,10 +10,7 @@ import org.entente.record.PartialDate;
 
 /** A row of the parties of manytreaties: what one state did about one agreement. */
 record PartyRow(
-    Mention party,
-    Optional<PartialDate> signature,
-    Optional<PartialDate> end,
-    List<Act> acts) {
+    Mention party, Optional<PartialDate> signature, Optional<PartialDate> end, List<Act> acts) {
 
   /** One dated act of the party. */
   record Act(ActionType type, TreatyDate date) {}
@@ -40,8 +37,7 @@ record PartyRow(
             .toList());
   }
 
-  private static Optional<Act> act(
-      ActionType type, Function<String, String> cells, String column) {
+  private static Optional<Act> act(ActionType type, Function<String, String> cells, String column) {
     return TreatyDate.parse(cells.apply(column.toLowerCase(java.util.Locale.ROOT)), column)
         .map(date -> new Act(type, date));
   }
@@ -58,6 +54,10 @@ record PartyRow(
         .orElseGet(
             () ->
                 Mention.of(
-                    "manytreaties-" + Mention.slug(state), state, ActorKind.OTHER, null, List.of()));
+                    "manytreaties-" + Mention.slug(state),
+                    state,
+                    ActorKind.OTHER,
+                    null,
+                    List.of()));
   }
 }

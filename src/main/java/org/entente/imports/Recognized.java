@@ -46,7 +46,11 @@ record Recognized(Content content, boolean tabs) {
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD - 1);
     in.reset();
-    boolean tabs = new TextLines(new ByteArrayInputStream(head)).next().filter(line -> line.text() != null && line.text().indexOf('\t') >= 0).isPresent();
+    boolean tabs =
+        new TextLines(new ByteArrayInputStream(head))
+            .next()
+            .filter(line -> line.text() != null && line.text().indexOf('\t') >= 0)
+            .isPresent();
     TableRows rows = TableRows.parted(new TextLines(new ByteArrayInputStream(head)), tabs);
     Optional<Content> content = Optional.empty();
     Optional<TableRow> row = rows.next();

@@ -49,17 +49,14 @@ class RecordedAgreements {
   }
 
   private List<AgreementInput> inputs(List<String> ids) {
-    return reader
-        .views(agreements.type().projection(), ids, PartialDate.today().lastDay())
-        .stream()
+    return reader.views(agreements.type().projection(), ids, PartialDate.today().lastDay()).stream()
         .map(view -> json.convertValue(view, AgreementInput.class))
         .toList();
   }
 
   private String known(String treaty) {
     try {
-      return json.writeValueAsString(
-          List.of(new ExternalId(DataSets.MANYTREATIES.id(), treaty)));
+      return json.writeValueAsString(List.of(new ExternalId(DataSets.MANYTREATIES.id(), treaty)));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -49,8 +49,7 @@ final class TextLines {
 
   private String text(byte[] bytes) {
     String text = decode(bytes);
-    String withoutMark =
-        number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    String withoutMark = number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     return withoutMark.endsWith("\r")
         ? withoutMark.substring(0, withoutMark.length() - 1)
         : withoutMark;

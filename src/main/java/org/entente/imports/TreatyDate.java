@@ -50,7 +50,8 @@ record TreatyDate(PartialDate date, String note) {
   /** The date, or the month or year that all of several lie in, or else the year of the first. */
   private static PartialDate covering(List<PartialDate> dates) {
     PartialDate first = dates.stream().min(PartialDate::compareTo).orElseThrow();
-    LocalDate last = dates.stream().map(PartialDate::lastDay).max(LocalDate::compareTo).orElseThrow();
+    LocalDate last =
+        dates.stream().map(PartialDate::lastDay).max(LocalDate::compareTo).orElseThrow();
     for (int precision : List.of(first.text().length(), MONTH, YEAR)) {
       if (precision <= first.text().length()) {
         PartialDate reduced = new PartialDate(first.text().substring(0, precision));

@@ -17,7 +17,8 @@ import org.entente.record.Reference;
 import org.entente.record.Stance;
 
 /** A row of the agreements of manytreaties: all of an agreement but its parties. */
-record TreatyRow(String file, long line, String treaty, String title, Function<String, String> cells) {
+record TreatyRow(
+    String file, long line, String treaty, String title, Function<String, String> cells) {
 
   private static final Map<String, AgreementForm> FORMS =
       Map.of(
@@ -91,7 +92,10 @@ record TreatyRow(String file, long line, String treaty, String title, Function<S
   }
 
   private List<CitationInput> citations() {
-    return Stream.concat(Stream.of(treaty), addresses()).distinct().map(TreatyRow::citation).toList();
+    return Stream.concat(Stream.of(treaty), addresses())
+        .distinct()
+        .map(TreatyRow::citation)
+        .toList();
   }
 
   private Stream<String> addresses() {

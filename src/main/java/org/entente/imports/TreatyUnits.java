@@ -19,9 +19,9 @@ import org.entente.agreement.AgreementInput;
 import org.entente.record.PartialDate;
 
 /**
- * The agreements of manytreaties, each with the rows of its parties: from both tables in an archive,
- * or from one of them, which then leaves alone what the other one tells. An agreement is identified
- * by its code and its title, as some codes stand for several agreements.
+ * The agreements of manytreaties, each with the rows of its parties: from both tables in an
+ * archive, or from one of them, which then leaves alone what the other one tells. An agreement is
+ * identified by its code and its title, as some codes stand for several agreements.
  */
 final class TreatyUnits implements Units {
 
@@ -65,7 +65,10 @@ final class TreatyUnits implements Units {
       Optional<Recognized> table =
           Recognized.of(in).filter(one -> one.format() == ImportFormat.MANYTREATIES);
       if (table.isPresent()) {
-        read(text.get().name(), TableRows.parted(new TextLines(in), table.get().tabs()), table.get());
+        read(
+            text.get().name(),
+            TableRows.parted(new TextLines(in), table.get().tabs()),
+            table.get());
       } else {
         ready.add(skipped(text.get().name(), 0, 0, SkipReason.OTHER_FILE));
       }
@@ -94,8 +97,7 @@ final class TreatyUnits implements Units {
 
   private void read(String name, TableRow row, Map<String, Integer> columns, boolean ofParties) {
     if (row.cells().size() != columns.size()) {
-      throw new WrongCell(
-          "Has %d columns, not %d.".formatted(row.cells().size(), columns.size()));
+      throw new WrongCell("Has %d columns, not %d.".formatted(row.cells().size(), columns.size()));
     }
     Function<String, String> cells = column -> row.cell(columns.getOrDefault(column, -1));
     String treaty = needed(cells, "treatyid");
@@ -128,20 +130,38 @@ final class TreatyUnits implements Units {
     if (candidates.isEmpty()) {
       ready.add(skipped(null, 0, claims.size(), SkipReason.NO_AGREEMENT));
     }
-    Set<PartyRow> left = Collections.newSetFromMap(new IdentityHashMap<>());
-    left.addAll(claims);
+    List<List<PartyRow>> own =
+        candidates.stream()
+            .map(
+                one ->
+                    claims.stream()
+                        .filter(row -> ofAgreement(row, candidates).contains(one))
+                        .toList())
+            .toList();
+    int[] rows = shares(own);
     for (int at = 0; at < candidates.size(); at++) {
-      AgreementInput agreement = candidates.get(at);
-      List<PartyRow> own =
-          claims.stream().filter(row -> ofAgreement(row, candidates).contains(agreement)).toList();
-      if (withAgreements || !own.isEmpty()) {
-        int rows = (int) own.stream().filter(left::remove).count();
-        ready.add(
-            at < told.size()
-                ? new Unit(told.get(at).file(), told.get(at).line(), rows + 1, told(agreement, own))
-                : new Unit(null, 0, rows, told(agreement, own)));
+      Reading reading = told(candidates.get(at), own.get(at));
+      if (at < told.size()) {
+        ready.add(new Unit(told.get(at).file(), told.get(at).line(), rows[at] + 1, reading));
+      } else if (!own.get(at).isEmpty()) {
+        ready.add(new Unit(null, 0, rows[at], reading));
       }
     }
+  }
+
+  /** How many rows each agreement stands for: a row of several counts with one of them. */
+  private static int[] shares(List<List<PartyRow>> rows) {
+    Set<PartyRow> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    rows.forEach(left::addAll);
+    int[] shares = new int[rows.size()];
+    for (int at = 0; at < shares.length; at++) {
+      shares[at] =
+          (int) rows.get(at).stream().filter(left::contains).limit(1).filter(left::remove).count();
+    }
+    for (int at = 0; at < shares.length; at++) {
+      shares[at] += (int) rows.get(at).stream().filter(left::remove).count();
+    }
+    return shares;
   }
 
   private Reading told(AgreementInput agreement, List<PartyRow> own) {
@@ -185,8 +205,7 @@ final class TreatyUnits implements Units {
 
   /** Of several with one code those that were signed, and ended, when the row says. */
   private static List<AgreementInput> ofAgreement(PartyRow row, List<AgreementInput> candidates) {
-    List<AgreementInput> signed =
-        matching(candidates, ActionType.SIGNATURE, row.signature());
+    List<AgreementInput> signed = matching(candidates, ActionType.SIGNATURE, row.signature());
     return matching(signed, ActionType.TERMINATION, row.end());
   }
 

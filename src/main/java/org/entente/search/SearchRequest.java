@@ -23,7 +23,8 @@ record SearchRequest(String words, Set<Collection> kinds, String[] coding, int l
   private static final Values CODINGS = Values.words(Coding.class);
 
   static SearchRequest of(UriInfo uri) {
-    QueryParameters parameters = QueryParameters.known(uri, List.of("q", "kind", "coding", "limit"));
+    QueryParameters parameters =
+        QueryParameters.known(uri, List.of("q", "kind", "coding", "limit"));
     if (!uri.getQueryParameters().containsKey("q")) {
       parameters.wrong("q", "Must be given: the words to search for.");
     }

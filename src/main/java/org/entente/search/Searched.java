@@ -13,12 +13,7 @@ import org.entente.record.Collection;
  * @param only what else must hold of a record
  */
 record Searched(
-    Collection collection,
-    String title,
-    String content,
-    String date,
-    boolean named,
-    String only) {
+    Collection collection, String title, String content, String date, boolean named, String only) {
 
   static final Map<Collection, Searched> ALL =
       Map.of(
