@@ -1,6 +1,7 @@
 package org.entente.imports;
 
 import java.util.List;
+import java.util.Locale;
 import org.entente.record.CitationInput;
 import org.entente.record.Reference;
 import org.entente.record.Stance;
@@ -53,8 +54,7 @@ final class DataSets {
             dataSet.id()
                 + "-"
                 + Mention.slug(bounded).replaceAll("(.{80}).*", "$1").replaceAll("-$", ""),
-            "%s, as coded by %s"
-                .formatted(bounded, dataSet.id().toUpperCase(java.util.Locale.ROOT)),
+            "%s, as coded by %s".formatted(bounded, dataSet.id().toUpperCase(Locale.ROOT)),
             SourceKind.OTHER,
             bounded,
             List.of(),

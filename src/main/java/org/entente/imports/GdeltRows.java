@@ -1,13 +1,11 @@
 package org.entente.imports;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.entente.event.EventInput;
 import org.entente.imports.CodedEvent.Named;
 import org.entente.record.PartialDate;
-import org.entente.source.SourceInput;
 
 /**
  * Event exports of GDELT, without names of columns: 57 or 58 in version 1.0, 61 in version 2.0. An
@@ -22,7 +20,7 @@ final class GdeltRows implements EventRows {
   private static final int LONGEST_LOCATOR = 2000;
 
   private final Recent<List<String>, Named> actors = new Recent<>();
-  private final Recent<String, List<SourceInput>> publishers = new Recent<>();
+  private final GdeltPublishers publishers = new GdeltPublishers();
 
   /** Where the columns are that the versions have in different places. */
   private enum Version {
@@ -92,7 +90,7 @@ final class GdeltRows implements EventRows {
             date,
             score(row, code.get()),
             place(row, version),
-            address == null ? List.of(DataSets.GDELT) : publisher(address),
+            address == null ? List.of(DataSets.GDELT) : publishers.of(address),
             address == null || address.length() > LONGEST_LOCATOR ? null : address));
   }
 
@@ -120,29 +118,5 @@ final class GdeltRows implements EventRows {
                     Coordinates.place(
                         name, known, row.cell(version.latitude), row.cell(version.latitude + 1)))
             .orElse(null);
-  }
-
-  /** What stands for the address may also be a name, such as {@code BBC Monitoring}. */
-  private List<SourceInput> publisher(String address) {
-    Optional<URI> parsed = uri(address);
-    String name = parsed.map(uri -> uri.getHost().replaceFirst("^www\\.", "")).orElse(address);
-    return publishers.of(
-        name,
-        key ->
-            DataSets.publisher(
-                DataSets.GDELT,
-                key,
-                parsed.map(uri -> uri.getScheme() + "://" + uri.getHost() + "/").orElse(null)));
-  }
-
-  private static Optional<URI> uri(String address) {
-    int path = address.indexOf('/', "https://".length());
-    String server = path < 0 ? address : address.substring(0, path);
-    try {
-      return Optional.of(URI.create(server))
-          .filter(uri -> uri.getHost() != null && uri.getScheme().matches("https?"));
-    } catch (IllegalArgumentException noAddress) {
-      return Optional.empty();
-    }
   }
 }

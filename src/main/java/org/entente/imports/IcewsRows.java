@@ -1,19 +1,15 @@
 package org.entente.imports;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.actor.ActorKind;
 import org.entente.event.EventInput;
 import org.entente.imports.CodedEvent.Named;
-import org.entente.imports.CountryTable.Country;
 import org.entente.record.PartialDate;
+import org.entente.source.SourceInput;
 
 /**
  * Event data of ICEWS, whose columns are named by a first row. An event is identified by its number
@@ -24,12 +20,11 @@ final class IcewsRows implements EventRows {
   private static final List<String> NEEDED =
       List.of("event_id", "event_date", "source_name", "target_name", "cameo_code", "intensity");
   private static final String NOBODY = "Unspecified Actor";
-  private static final Pattern BRACKETED = Pattern.compile(".*\\([^)]+\\)");
   private static final long DAYS = 1_000_000;
 
   private final Map<String, Integer> columns;
   private final Recent<List<String>, Named> actors = new Recent<>();
-  private final Recent<String, List<org.entente.source.SourceInput>> publishers = new Recent<>();
+  private final Recent<String, List<SourceInput>> publishers = new Recent<>();
 
   private IcewsRows(Map<String, Integer> columns) {
     this.columns = columns;
@@ -103,42 +98,7 @@ final class IcewsRows implements EventRows {
     }
     String sectors = Objects.toString(cell(row, side + "_sectors"), "");
     String country = Objects.toString(cell(row, side + "_country"), "");
-    return actors.of(List.of(name, sectors, country), key -> actor(name, sectors, country));
-  }
-
-  private static Named actor(String name, String sectors, String countryName) {
-    Optional<Country> country = CountryTable.ofName(countryName);
-    boolean itself = sectors.isEmpty() && CountryTable.ofName(name).equals(country);
-    if (itself && country.isPresent()) {
-      return new Named(name, Mention.of(country.get()));
-    }
-    Optional<String> organization = OrganizationTable.ofName(name);
-    if (organization.isPresent()) {
-      return new Named(name, Mention.ofOrganization(organization.get()));
-    }
-    String code = country.map(Country::code).orElse(null);
-    return new Named(
-        name,
-        Mention.of(
-            id(name, code),
-            name,
-            kind(name, sectors, code),
-            code,
-            Sectors.of(Arrays.stream(sectors.split(",")))));
-  }
-
-  private static String id(String name, String country) {
-    String slug = Mention.slug(name);
-    String ending = country == null ? "" : "-" + country.toLowerCase(Locale.ROOT);
-    return "icews-" + slug + (slug.endsWith(ending) ? "" : ending);
-  }
-
-  /** Of a name that is not followed by a country it cannot be told whether it is a person's. */
-  private static ActorKind kind(String name, String sectors, String country) {
-    boolean ofState = country != null && BRACKETED.matcher(name).matches();
-    return ofState && sectors.matches(".*\\b(Government|Police|Military)\\b.*")
-        ? ActorKind.GOVERNMENT_BODY
-        : ActorKind.OTHER;
+    return actors.of(List.of(name, sectors, country), key -> IcewsActor.of(name, sectors, country));
   }
 
   private EventInput.Location place(TableRow row) {
@@ -155,7 +115,7 @@ final class IcewsRows implements EventRows {
         .orElse(null);
   }
 
-  private List<org.entente.source.SourceInput> publisher(TableRow row) {
+  private List<SourceInput> publisher(TableRow row) {
     String publisher = cell(row, "publisher");
     return publisher == null
         ? List.of(DataSets.ICEWS)

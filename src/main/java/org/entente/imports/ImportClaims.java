@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 
 /**
  * Which import this instance works on. Another one takes it over when this one has not said for a
@@ -136,7 +137,7 @@ class ImportClaims {
             });
   }
 
-  private void own(Claim claim, org.hibernate.query.MutationQuery update) {
+  private void own(Claim claim, MutationQuery update) {
     int rows =
         update
             .setParameter("number", claim.number())

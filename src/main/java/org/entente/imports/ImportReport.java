@@ -74,10 +74,7 @@ final class ImportReport {
     joined += other.joined;
     other.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
     failed += other.failed;
-    other.errors.stream()
-        .sorted(IN_ORDER)
-        .limit(ERRORS_KEPT - errors.size())
-        .forEach(errors::add);
+    other.errors.stream().sorted(IN_ORDER).limit(ERRORS_KEPT - errors.size()).forEach(errors::add);
     createAlso(other.alsoCreated.actors, other.alsoCreated.sources);
   }
 }

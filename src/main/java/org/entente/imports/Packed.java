@@ -27,13 +27,13 @@ final class Packed implements AutoCloseable {
    */
   record Text(String name, InputStream in) {}
 
-  private final Counted packed;
+  private final CountedStream packed;
   private final InputStream unpacked;
   private final long largest;
   private long size;
   private boolean read;
 
-  private Packed(Counted packed, InputStream unpacked, long largest) {
+  private Packed(CountedStream packed, InputStream unpacked, long largest) {
     this.packed = packed;
     this.unpacked = unpacked;
     this.largest = largest;
@@ -43,7 +43,7 @@ final class Packed implements AutoCloseable {
    * @param largest how many bytes all texts together may have
    */
   static Packed open(InputStream file, long largest) throws IOException {
-    Counted packed = new Counted(file);
+    CountedStream packed = new CountedStream(file);
     BufferedInputStream in = new BufferedInputStream(packed, BUFFER);
     in.mark(2);
     int first = in.read();
@@ -63,7 +63,7 @@ final class Packed implements AutoCloseable {
 
   /** How many bytes of the file as it was sent have been read. */
   long bytesRead() {
-    return packed.count;
+    return packed.count();
   }
 
   /** The next text, to be read before the one after it; empty after the last one. */
@@ -94,29 +94,6 @@ final class Packed implements AutoCloseable {
   @Override
   public void close() throws IOException {
     unpacked.close();
-  }
-
-  private static final class Counted extends FilterInputStream {
-
-    private volatile long count;
-
-    private Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = super.read(into, offset, length);
-      count += Math.max(0, read);
-      return read;
-    }
   }
 
   private final class Bounded extends FilterInputStream {

@@ -1,6 +1,7 @@
 package org.entente.imports;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ record PartyRow(
   }
 
   private static Optional<Act> act(ActionType type, Function<String, String> cells, String column) {
-    return TreatyDate.parse(cells.apply(column.toLowerCase(java.util.Locale.ROOT)), column)
+    return TreatyDate.parse(cells.apply(column.toLowerCase(Locale.ROOT)), column)
         .map(date -> new Act(type, date));
   }
 

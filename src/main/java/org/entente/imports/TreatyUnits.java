@@ -1,6 +1,5 @@
 package org.entente.imports;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,12 +7,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.entente.agreement.ActionType;
 import org.entente.agreement.AgreementInput;
 import org.entente.record.PartialDate;
@@ -26,17 +22,12 @@ import org.entente.record.PartialDate;
 final class TreatyUnits implements Units {
 
   private static final int TOGETHER = 100;
-  private static final int MOST_ROWS = 300_000;
 
   private final Packed file;
   private final RecordedAgreements recorded;
-  private final Map<String, List<TreatyRow>> agreements = new LinkedHashMap<>();
-  private final Map<String, List<PartyRow>> parties = new LinkedHashMap<>();
   private final Deque<Unit> ready = new ArrayDeque<>();
+  private TreatyTables tables;
   private Deque<String> treaties;
-  private boolean withAgreements;
-  private boolean withParties;
-  private int rowsRead;
 
   TreatyUnits(Packed file, RecordedAgreements recorded) {
     this.file = file;
@@ -50,8 +41,10 @@ final class TreatyUnits implements Units {
 
   @Override
   public Optional<Unit> next() throws IOException {
-    if (treaties == null) {
-      readAll();
+    if (tables == null) {
+      tables = TreatyTables.of(file);
+      treaties = tables.codes();
+      ready.addAll(tables.others());
     }
     while (ready.isEmpty() && !treaties.isEmpty()) {
       tell(treaties.poll());
@@ -59,76 +52,13 @@ final class TreatyUnits implements Units {
     return Optional.ofNullable(ready.poll());
   }
 
-  private void readAll() throws IOException {
-    for (Optional<Packed.Text> text = file.next(); text.isPresent(); text = file.next()) {
-      BufferedInputStream in = Recognized.ahead(text.get().in());
-      Optional<Recognized> table =
-          Recognized.of(in).filter(one -> one.format() == ImportFormat.MANYTREATIES);
-      if (table.isPresent()) {
-        read(
-            text.get().name(),
-            TableRows.parted(new TextLines(in), table.get().tabs()),
-            table.get());
-      } else {
-        ready.add(skipped(text.get().name(), 0, 0, SkipReason.OTHER_FILE));
-      }
-    }
-    Map<String, List<?>> all = new LinkedHashMap<>(agreements);
-    all.putAll(parties);
-    treaties = new ArrayDeque<>(all.keySet());
-  }
-
-  private void read(String name, TableRows table, Recognized recognized) throws IOException {
-    boolean ofParties = recognized.content() == Recognized.Content.PARTIES;
-    withParties |= ofParties;
-    withAgreements |= !ofParties;
-    Map<String, Integer> columns = Header.columns(table.next().orElseThrow().cells());
-    for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
-      if (++rowsRead > MOST_ROWS) {
-        throw new UnreadableFile("More than %d rows are not read at once.".formatted(MOST_ROWS));
-      }
-      try {
-        read(name, row.get(), columns, ofParties);
-      } catch (WrongCell wrong) {
-        ready.add(new Unit(name, row.get().line(), 1, new Reading.Wrong(wrong.getMessage())));
-      }
-    }
-  }
-
-  private void read(String name, TableRow row, Map<String, Integer> columns, boolean ofParties) {
-    if (row.cells().size() != columns.size()) {
-      throw new WrongCell("Has %d columns, not %d.".formatted(row.cells().size(), columns.size()));
-    }
-    Function<String, String> cells = column -> row.cell(columns.getOrDefault(column, -1));
-    String treaty = needed(cells, "treatyid");
-    if (ofParties) {
-      parties
-          .computeIfAbsent(treaty, first -> new ArrayList<>())
-          .add(PartyRow.of(needed(cells, "stateid"), cells));
-      return;
-    }
-    TreatyRow agreement = new TreatyRow(name, row.line(), treaty, needed(cells, "title"), cells);
-    agreement.input(agreement.id());
-    List<TreatyRow> same = agreements.computeIfAbsent(treaty, first -> new ArrayList<>());
-    if (same.stream().anyMatch(other -> other.title().equals(agreement.title()))) {
-      ready.add(skipped(name, row.line(), 1, SkipReason.REPEATED));
-    } else {
-      same.add(agreement);
-    }
-  }
-
-  private static String needed(Function<String, String> cells, String column) {
-    return Optional.ofNullable(cells.apply(column))
-        .orElseThrow(() -> new WrongCell("%s is empty.".formatted(column)));
-  }
-
   /** The units of all agreements that have the code. */
   private void tell(String treaty) {
-    List<TreatyRow> told = agreements.getOrDefault(treaty, List.of());
-    List<PartyRow> claims = parties.getOrDefault(treaty, List.of());
-    List<AgreementInput> candidates = withAgreements ? inputs(told) : ofParties(treaty);
+    List<TreatyRow> told = tables.agreements(treaty);
+    List<PartyRow> claims = tables.parties(treaty);
+    List<AgreementInput> candidates = tables.withAgreements() ? inputs(told) : ofParties(treaty);
     if (candidates.isEmpty()) {
-      ready.add(skipped(null, 0, claims.size(), SkipReason.NO_AGREEMENT));
+      ready.add(new Unit(null, 0, claims.size(), new Reading.Skipped(SkipReason.NO_AGREEMENT)));
     }
     List<List<PartyRow>> own =
         candidates.stream()
@@ -166,7 +96,7 @@ final class TreatyUnits implements Units {
 
   private Reading told(AgreementInput agreement, List<PartyRow> own) {
     return new Reading.Told(
-        new Treaty(withParties ? agreement : withRecordedParties(agreement), own));
+        new Treaty(tables.withParties() ? agreement : withRecordedParties(agreement), own));
   }
 
   /** In an order of their own, so that their numbers do not depend on that of the rows. */
@@ -222,10 +152,6 @@ final class TreatyUnits implements Units {
                         .equals(date))
             .toList();
     return matching.isEmpty() ? candidates : matching;
-  }
-
-  private static Unit skipped(String file, long line, int rows, SkipReason reason) {
-    return new Unit(file, line, rows, new Reading.Skipped(reason));
   }
 
   @Override

@@ -184,8 +184,8 @@ class EventImportTest {
             "The line is no row of a table.",
             "intensity is no number: much.",
             "The line is no row of a table.",
-            "event_id is no number: x.",
-            "/score: Must be less than or equal to 100.");
+            "/score: Must be less than or equal to 100.",
+            "event_id is no number: x.");
     event("icews-20180601-910").body("type", equalTo("CONSULT"));
     event("icews-20180603-912").body("score", equalTo(1.0f));
   }
