@@ -19,7 +19,7 @@ final class ActorFilter {
                   new LinkFilter(
                       "actor",
                       "actor_affiliations",
-                      false,
+                      List.of(),
                       List.of(new Part("affiliation", Values.IDS, "organization_key", "actor"))),
                   LinkFilter.citations("actor")),
               List.of(

@@ -1,14 +1,7 @@
 package org.entente.event;
 
-import java.util.List;
-import java.util.Map;
-
-/** Who coded an event. */
+/** Who coded an event. Machines report one event often, so they are heard when asked for. */
 public enum Coding {
   HUMAN,
-  MACHINE;
-
-  /** What counts and series take unless asked otherwise: machines report the same event often. */
-  public static final Map<String, List<String>> BY_DEFAULT =
-      Map.of("coding", List.of(HUMAN.name()));
+  MACHINE
 }

@@ -70,8 +70,7 @@ public class EventFacets {
   public record Count(String value, String label, long count, String href) {}
 
   public Facets of(UriInfo uri) {
-    Selection selection =
-        Selection.of(EventFilter.LISTING, uri, List.of("facet", "limit"), Coding.BY_DEFAULT);
+    Selection selection = Selection.of(EventFilter.LISTING, uri, List.of("facet", "limit"));
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
     Set<Facet> asked =
         parameters

@@ -17,7 +17,7 @@ public final class EventFilter {
       new LinkFilter(
           "event",
           "event_participants",
-          true,
+          List.of("first_day", "last_day", "coding"),
           List.of(
               new Part("actor", Values.IDS, "actor_key", "actor"),
               new Part("role", Values.words(Role.class), "role", null)));
@@ -26,14 +26,14 @@ public final class EventFilter {
       new LinkFilter(
           "event",
           "event_participants",
-          true,
+          List.of("first_day", "last_day", "coding"),
           List.of(new Part("country", Values.COUNTRIES, "country", null)));
 
   private static final LinkFilter BEARINGS =
       new LinkFilter(
           "event",
           "event_agreements",
-          true,
+          List.of("first_day", "last_day"),
           List.of(
               new Part("agreement", Values.IDS, "agreement_key", "agreement"),
               new Part("effect", Values.words(Effect.class), "effect", null)));
@@ -65,7 +65,8 @@ public final class EventFilter {
                       "context",
                       Values.matching(Contexts.PATTERN, "one or several of PLOVER's contexts"),
                       "event.contexts && cast(:value as text[])"),
-                  Filter.anyOf("coding", Values.words(Coding.class), "event.coding = any(:value)"),
+                  Filter.anyOf("coding", Values.words(Coding.class), "event.coding = any(:value)")
+                      .with(Coding.HUMAN.name(), "event.coding = 'HUMAN'"),
                   Filter.date("from", PartialDate::firstDay, "event.last_day >= :value"),
                   Filter.date("to", PartialDate::lastDay, "event.first_day <= :value"),
                   Filter.date("startsFrom", PartialDate::firstDay, "event.first_day >= :value"),
@@ -89,6 +90,7 @@ public final class EventFilter {
                   new Sort("createdAt", "event.created_at", "timestamptz"),
                   new Sort("updatedAt", "event.updated_at", "timestamptz")),
               "-startDate")
+          .unlessAsked("coding", Coding.HUMAN.name())
           .reference("agreements.agreement", Collection.AGREEMENT)
           .reference("participants.actor", Collection.ACTOR)
           .reference("respondsTo", Collection.EVENT);

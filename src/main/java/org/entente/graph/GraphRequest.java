@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.event.Coding;
 import org.entente.event.EventFilter;
 import org.entente.http.QueryParameters;
 import org.entente.http.Selection;
@@ -20,8 +19,7 @@ record GraphRequest(Selection events, Set<Tie> ties, int limit) {
   private static final Values TIES = Values.words(Tie.class);
 
   static GraphRequest of(UriInfo uri) {
-    Selection events =
-        Selection.of(EventFilter.LISTING, uri, List.of("tie", "limit"), Coding.BY_DEFAULT);
+    Selection events = Selection.of(EventFilter.LISTING, uri, List.of("tie", "limit"));
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
     GraphRequest request =
         new GraphRequest(

@@ -3,6 +3,7 @@ package org.entente.http;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.record.PartialDate;
@@ -13,6 +14,8 @@ import org.entente.record.PartialDate;
  * @param expected completes the sentence that refuses another value
  * @param value what a raw value binds as; empty when it is none
  * @param condition the SQL condition, in which {@code :value} stands for what was bound
+ * @param ofValue conditions for some values when one is given alone, so that an index of these few
+ *     records is found
  * @param content whether an index of what records hold finds those that it lets through; the others
  *     are checked while records are read in the order of the list
  */
@@ -21,13 +24,14 @@ public record Filter(
     String expected,
     Function<String, Optional<Object>> value,
     String condition,
+    Map<String, String> ofValue,
     boolean content) {
 
   private static final int LONGEST_WORDS = 200;
 
   public Filter(
       String name, String expected, Function<String, Optional<Object>> value, String condition) {
-    this(name, expected, value, condition, false);
+    this(name, expected, value, condition, Map.of(), false);
   }
 
   /** Any of the values that the parameter lists. */
@@ -36,10 +40,22 @@ public record Filter(
         name, values.expected(), raw -> values.parse(raw).map(Object.class::cast), condition);
   }
 
+  /** The same filter, with a condition of its own for the value alone. */
+  public Filter with(String alone, String itsCondition) {
+    return new Filter(name, expected, value, condition, Map.of(alone, itsCondition), content);
+  }
+
+  /** The condition where the bound value is of those that have their own, which binds nothing. */
+  Optional<String> conditionOf(Object bound) {
+    return bound instanceof String[] values && values.length == 1
+        ? Optional.ofNullable(ofValue.get(values[0]))
+        : Optional.empty();
+  }
+
   /** Any of the tags that the parameter lists. */
   public static Filter tags(String table) {
     Filter tags = anyOf("tag", Values.TEXTS, table + ".tags && cast(:value as text[])");
-    return new Filter(tags.name, tags.expected, tags.value, tags.condition, true);
+    return new Filter(tags.name, tags.expected, tags.value, tags.condition, Map.of(), true);
   }
 
   /** One date of the world, of which the given day is bound. */
@@ -78,6 +94,7 @@ public record Filter(
                 ? Optional.empty()
                 : Optional.of(raw),
         condition,
+        Map.of(),
         true);
   }
 

@@ -7,10 +7,23 @@ import java.util.List;
  * must hold of one and the same link.
  *
  * @param owner the table of the listed records, whose key the links begin with
- * @param dated whether the links carry the owner's first and last day, so that the list can be read
- *     in the order of an index of theirs
+ * @param carried columns of the owner that the links have too: with its first and last day the list
+ *     can be read in the order of an index of theirs
  */
-public record LinkFilter(String owner, String table, boolean dated, List<Part> parts) {
+public record LinkFilter(String owner, String table, List<String> carried, List<Part> parts) {
+
+  boolean dated() {
+    return carried.contains("first_day");
+  }
+
+  /** What is said of the owner, said of the link as far as it carries the same. */
+  String onLink(String sql) {
+    String said = sql.replace(owner + ".key", "link." + owner + "_key");
+    for (String column : carried) {
+      said = said.replace(owner + "." + column, "link." + column);
+    }
+    return said;
+  }
 
   /**
    * One of the parameters.
@@ -39,7 +52,7 @@ public record LinkFilter(String owner, String table, boolean dated, List<Part> p
   /** Records that hold a link of the table to any of the records that the parameter names. */
   public static LinkFilter to(String name, String owner, String table, String key, String target) {
     return new LinkFilter(
-        owner, table, false, List.of(new Part(name, Values.IDS, key + "_key", target)));
+        owner, table, List.of(), List.of(new Part(name, Values.IDS, key + "_key", target)));
   }
 
   /** What rests on a source, or on what somebody said there. */
@@ -47,7 +60,7 @@ public record LinkFilter(String owner, String table, boolean dated, List<Part> p
     return new LinkFilter(
         owner,
         owner + "_citations",
-        false,
+        List.of(),
         List.of(
             new Part("source", Values.IDS, "cited_key", "source"),
             new Part("attributedTo", Values.IDS, "attributed_to_key", "actor")));

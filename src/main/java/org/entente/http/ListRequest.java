@@ -43,7 +43,7 @@ record ListRequest(
    */
   static ListRequest of(Listing<?> listing, Map<String, List<String>> query) {
     QueryParameters.refuseUnknown(query.keySet(), listing.parameters());
-    QueryParameters parameters = new QueryParameters(query);
+    QueryParameters parameters = new QueryParameters(listing.completed(query));
     ListRequest request =
         new ListRequest(
             parameters.number(Listing.LIMIT, 1, LARGEST_LIMIT).orElse(DEFAULT_LIMIT),

@@ -158,18 +158,11 @@ final class ListStatement {
                 ofLink.add(part.any(bind(values)));
               }
             });
-    conditions.stream().map(this::onLink).forEach(ofLink::add);
+    conditions.stream().map(driver.filter()::onLink).forEach(ofLink::add);
     String from =
         "%2$s link join %1$s on %1$s.key = link.%1$s_key where %3$s"
             .formatted(table, driver.filter().table(), String.join(" and ", ofLink));
-    return distinct(table + ".*", from, onLink(order()));
-  }
-
-  /** Dated links carry what their owners are sorted by and found by the date with. */
-  private String onLink(String sql) {
-    return sql.replace(table + ".first_day", "link.first_day")
-        .replace(table + ".last_day", "link.last_day")
-        .replace(table + ".key", "link." + table + "_key");
+    return distinct(table + ".*", from, driver.filter().onLink(order()));
   }
 
   /** With a name of its own, as the list may be read by another link. */
@@ -191,7 +184,15 @@ final class ListStatement {
         .forEach(
             condition ->
                 conditions.add(
-                    condition.filter().condition().replace(VALUE, ":" + bind(condition.value()))));
+                    condition
+                        .filter()
+                        .conditionOf(condition.value())
+                        .orElseGet(
+                            () ->
+                                condition
+                                    .filter()
+                                    .condition()
+                                    .replace(VALUE, ":" + bind(condition.value())))));
     return conditions;
   }
 

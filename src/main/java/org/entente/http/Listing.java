@@ -13,6 +13,7 @@ import org.entente.record.Collection;
  * What can be asked of a collection: declared once, read by the query, the cursor and the errors.
  *
  * @param defaultSort as a client would write it; its key is the one that dated links are ordered by
+ * @param defaults of filters that are not given
  * @param references by the paths of the members that hold them, where they lead to
  */
 public record Listing<V>(
@@ -21,6 +22,7 @@ public record Listing<V>(
     List<Filter> filters,
     List<Sort> sorts,
     String defaultSort,
+    Map<String, List<String>> defaults,
     Map<String, Collection> references) {
 
   static final String LIMIT = "limit";
@@ -41,13 +43,26 @@ public record Listing<V>(
       List<Filter> filters,
       List<Sort> sorts,
       String defaultSort) {
-    this(projection, links, filters, sorts, defaultSort, OF_CITATIONS);
+    this(projection, links, filters, sorts, defaultSort, Map.of(), OF_CITATIONS);
   }
 
   public Listing<V> reference(String path, Collection collection) {
     Map<String, Collection> more = new TreeMap<>(references);
     more.put(path, collection);
-    return new Listing<>(projection, links, filters, sorts, defaultSort, more);
+    return new Listing<>(projection, links, filters, sorts, defaultSort, defaults, more);
+  }
+
+  /** What a filter lets through where it is not given. */
+  public Listing<V> unlessAsked(String filter, String value) {
+    return new Listing<>(
+        projection, links, filters, sorts, defaultSort, Map.of(filter, List.of(value)), references);
+  }
+
+  /** With what holds where nothing else is asked for. */
+  Map<String, List<String>> completed(Map<String, List<String>> query) {
+    Map<String, List<String>> completed = new TreeMap<>(defaults);
+    completed.putAll(query);
+    return completed;
   }
 
   List<String> filterNames() {

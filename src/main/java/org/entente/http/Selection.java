@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.entente.database.Question;
 
 /**
@@ -18,16 +17,13 @@ public record Selection(Map<String, List<String>> filters, String from, Map<Stri
 
   /**
    * @param further parameters of the operation, which are none of the list
-   * @param defaults of filters that are not given
    * @throws ProblemException naming every parameter that is unknown or has a wrong value
    */
-  public static Selection of(
-      Listing<?> listing, UriInfo uri, List<String> further, Map<String, List<String>> defaults) {
+  public static Selection of(Listing<?> listing, UriInfo uri, List<String> further) {
     List<String> known = new ArrayList<>(listing.filterNames());
     known.addAll(further);
     QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), known);
-    Map<String, List<String>> filters = new TreeMap<>(defaults);
-    filters.putAll(uri.getQueryParameters());
+    Map<String, List<String>> filters = listing.completed(uri.getQueryParameters());
     further.forEach(filters::remove);
     ListRequest request = ListRequest.of(listing, filters);
     Question matching = new ListStatement(listing, request).matching();

@@ -43,6 +43,11 @@ public final class SqlStates {
     return TOO_LONG.contains(state);
   }
 
+  /** Whether it is the state of the database, rather than what was asked of it. */
+  public static boolean passing(Throwable failure) {
+    return of(failure).filter(SqlStates::passing).isPresent();
+  }
+
   static boolean passing(String state) {
     return PASSING.stream().anyMatch(state::startsWith);
   }

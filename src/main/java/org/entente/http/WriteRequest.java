@@ -31,6 +31,11 @@ public record WriteRequest(
         Precondition.of(headers), dryRun, atomic, Optional.empty(), ChangeReason.of(headers));
   }
 
+  /** By the service, for who asked for it before. */
+  public static WriteRequest onBehalfOf(String author, String reason) {
+    return new WriteRequest(Precondition.NONE, false, false, Optional.of(author), reason);
+  }
+
   /** By the service itself. */
   public static WriteRequest byService(String reason) {
     return new WriteRequest(Precondition.NONE, false, true, Optional.of("entente"), reason);

@@ -91,6 +91,11 @@ public class InputReader {
     return input;
   }
 
+  /** What is wrong with the form of an input that was not read but made. */
+  public List<Violation> violations(RecordInput input) {
+    return validator.validate(input).stream().map(ConstraintViolations::violation).toList();
+  }
+
   private static <I> I parse(ObjectReader reader, byte[] body) throws IOException {
     try {
       I input = reader.readValue(body);

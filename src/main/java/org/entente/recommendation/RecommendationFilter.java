@@ -50,7 +50,7 @@ final class RecommendationFilter {
                   new LinkFilter(
                       "recommendation",
                       "recommendation_responses",
-                      false,
+                      List.of(),
                       List.of(
                           new Part(
                               "response", Values.words(ResponseKind.class), "response", null))),

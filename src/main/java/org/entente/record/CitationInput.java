@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 /** Where a statement comes from; {@code field} is the JSON Pointer of the member it speaks of. */
 public record CitationInput(
     @NotNull Reference source,
-    @Text(max = 200) String locator,
+    @Text(max = 2000) String locator,
     @Size(max = 200) @Pattern(regexp = JSON_POINTER) String field,
     Stance stance,
     Reference attributedTo,

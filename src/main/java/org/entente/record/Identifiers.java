@@ -20,7 +20,7 @@ import org.hibernate.query.QueryFlushMode;
 
 /** Gives new records their ids. An id is never given twice, not even after its record's end. */
 @ApplicationScoped
-class Identifiers {
+public class Identifiers {
 
   /** Names of sub-paths of the collections, which a record's path must not hide. */
   private static final Set<String> RESERVED = Set.of("facets");
@@ -150,7 +150,7 @@ class Identifiers {
     return free ? id : id + "-" + (Math.max(highest, 1) + 1);
   }
 
-  static String slug(String label, String otherwise) {
+  public static String slug(String label, String otherwise) {
     String latin =
         Transliterator.getInstance("Any-Latin; Latin-ASCII")
             .transliterate(label)

@@ -5,11 +5,14 @@ import jakarta.persistence.Tuple;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.entente.event.Coding;
 import org.entente.http.Addresses;
 import org.entente.record.Collection;
 import org.entente.record.PartialDate;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Finds words in all collections with one statement. Of words that very many records have, only so
@@ -21,6 +24,8 @@ public class Search {
   /** More than the planner expects of any words, so that it finds them by the index. */
   private static final int CANDIDATES = 5000;
 
+  private static final List<String> CURATED = List.of(Coding.HUMAN.name());
+
   private final Session session;
 
   Search(Session session) {
@@ -28,14 +33,17 @@ public class Search {
   }
 
   Findings find(SearchRequest request) {
-    List<Tuple> rows =
+    NativeQuery<Tuple> query =
         session
             .createNativeQuery(statement(request), Tuple.class)
             .setParameter("words", request.words())
             .setParameter("candidates", CANDIDATES)
             .setParameter("most", request.limit())
-            .setParameter("passages", Snippet.PASSAGES)
-            .getResultList();
+            .setParameter("passages", Snippet.PASSAGES);
+    if (request.kinds().contains(Collection.EVENT)) {
+      query.setParameter("coding", request.coding());
+    }
+    List<Tuple> rows = query.getResultList();
     List<Findings.Finding> best =
         rows.stream()
             .map(row -> finding(row, request.words()))
@@ -75,12 +83,15 @@ public class Search {
                     row -> row.get(5, Long.class),
                     (one, same) -> one));
     return request.kinds().stream()
-        .map(kind -> count(kind, found.getOrDefault(kind.name(), 0L), request.words()))
+        .map(kind -> count(kind, found.getOrDefault(kind.name(), 0L), request))
         .toList();
   }
 
-  private static Findings.Count count(Collection kind, long found, String words) {
-    Map<String, List<String>> query = Map.of("q", List.of(words));
+  private static Findings.Count count(Collection kind, long found, SearchRequest request) {
+    Map<String, List<String>> query = new TreeMap<>(Map.of("q", List.of(request.words())));
+    if (kind == Collection.EVENT && !List.of(request.coding()).equals(CURATED)) {
+      query.put("coding", List.of(String.join(",", request.coding())));
+    }
     return new Findings.Count(
         kind, found, found < CANDIDATES, Addresses.of("/" + kind.path(), query));
   }

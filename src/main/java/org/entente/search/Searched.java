@@ -10,8 +10,10 @@ import org.entente.record.Collection;
  * @param content the text that snippets are taken from
  * @param date the column of the record's own date, or null
  * @param named whether records have names, parts of which are found too
+ * @param only what else must hold of a record
  */
-record Searched(Collection collection, String title, String content, String date, boolean named) {
+record Searched(
+    Collection collection, String title, String content, String date, boolean named, String only) {
 
   static final Map<Collection, Searched> ALL =
       Map.of(
@@ -21,26 +23,35 @@ record Searched(Collection collection, String title, String content, String date
               "name",
               "concat_ws(' — ', nullif(names(other_names), ''), description)",
               "null",
-              true),
+              true,
+              ""),
           Collection.AGREEMENT,
           new Searched(
               Collection.AGREEMENT,
               "name",
               "concat_ws(' — ', short_name, nullif(names(other_names), ''), description)",
               "signed_on",
-              true),
+              true,
+              ""),
           Collection.EVENT,
-          new Searched(Collection.EVENT, "title", "coalesce(summary, title)", "start_date", false),
+          new Searched(
+              Collection.EVENT,
+              "title",
+              "coalesce(summary, title)",
+              "start_date",
+              false,
+              " and coding = any(:coding)"),
           Collection.RECOMMENDATION,
           new Searched(
               Collection.RECOMMENDATION,
               "title",
               "concat_ws(' — ', text, rationale)",
               "issued_on",
-              false),
+              false,
+              ""),
           Collection.SOURCE,
           new Searched(
-              Collection.SOURCE, "title", "coalesce(publisher, title)", "published_on", false));
+              Collection.SOURCE, "title", "coalesce(publisher, title)", "published_on", false, ""));
 
   private static final String FOUND =
       """
@@ -66,7 +77,7 @@ record Searched(Collection collection, String title, String content, String date
   String found() {
     String words = "search @@ search_query(:words)";
     String condition = named ? "(%s or names like part_of_name(:words))".formatted(words) : words;
-    return FOUND.formatted(collection.table(), named ? RANK_OF_NAME : RANK, condition);
+    return FOUND.formatted(collection.table(), named ? RANK_OF_NAME : RANK, condition + only);
   }
 
   /** The best of them, in each row with how many were found. */

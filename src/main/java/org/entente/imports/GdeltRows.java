@@ -1,0 +1,122 @@
+package org.entente.imports;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.entente.event.EventInput;
+import org.entente.imports.CodedEvent.Named;
+import org.entente.record.PartialDate;
+
+/**
+ * Event exports of GDELT, without names of columns: 57 or 58 in version 1.0, 61 in version 2.0. An
+ * event is identified by its number; rows that tell the same under several numbers stay several.
+ */
+final class GdeltRows implements EventRows {
+
+  private static final int ACTOR = 5;
+  private static final int RECIPIENT = 15;
+  private static final int CODE = 26;
+  private static final int GOLDSTEIN = 30;
+  private static final int LONGEST_LOCATOR = 2000;
+
+  private final Recent<List<String>, Named> actors = new Recent<>();
+  private final GdeltPublishers publishers = new GdeltPublishers();
+
+  /** Where the columns are that the versions have in different places. */
+  private enum Version {
+    FIRST(50, 51, 53, 57),
+    SECOND(52, 53, 56, 60);
+
+    private final int placeName;
+    private final int placeCountry;
+    private final int latitude;
+    private final int address;
+
+    Version(int placeName, int placeCountry, int latitude, int address) {
+      this.placeName = placeName;
+      this.placeCountry = placeCountry;
+      this.latitude = latitude;
+      this.address = address;
+    }
+
+    private static Version of(List<String> cells) {
+      return switch (cells.size()) {
+        case 57, 58 -> FIRST;
+        case 61 -> SECOND;
+        default ->
+            throw new WrongCell(
+                "Has %d columns, neither 57 or 58 (1.0) nor 61 (2.0).".formatted(cells.size()));
+      };
+    }
+  }
+
+  @Override
+  public boolean isHeader(List<String> cells) {
+    return !cells.isEmpty() && cells.get(0).strip().equalsIgnoreCase("GlobalEventID");
+  }
+
+  @Override
+  public Identified read(TableRow row) {
+    Version version = Version.of(row.cells());
+    String number = Cells.id(row.cell(0), "GlobalEventID");
+    return new Identified(Long.parseLong(number), reading(row, version, number));
+  }
+
+  private Reading reading(TableRow row, Version version, String number) {
+    PartialDate date = Cells.date(row.cell(1), "SQLDATE");
+    String given = Objects.toString(row.cell(CODE), "");
+    Optional<Cameo.Code> code = Cameo.of(given);
+    if (code.isEmpty()) {
+      return new Reading.Skipped(SkipReason.UNKNOWN_CODE);
+    }
+    if (code.get().type() == null) {
+      return new Reading.Skipped(SkipReason.NOT_AN_EVENT_OF_PLOVER);
+    }
+    Named actor = actor(row, ACTOR);
+    Named recipient = actor(row, RECIPIENT);
+    if (actor == null && recipient == null) {
+      return new Reading.Skipped(SkipReason.NO_ACTOR);
+    }
+    String address = row.cell(version.address);
+    return new Reading.Told(
+        new CodedEvent(
+            "gdelt-" + number,
+            "gdelt",
+            number,
+            actor,
+            recipient,
+            code.get(),
+            given,
+            date,
+            score(row, code.get()),
+            place(row, version),
+            address == null ? List.of(DataSets.GDELT) : publishers.of(address),
+            address == null || address.length() > LONGEST_LOCATOR ? null : address));
+  }
+
+  private Named actor(TableRow row, int from) {
+    List<String> cells = row.cells().subList(from, from + GdeltActor.COLUMNS);
+    return cells.stream().allMatch(String::isBlank)
+        ? null
+        : actors.of(List.copyOf(cells), GdeltActor::of);
+  }
+
+  private static double score(TableRow row, Cameo.Code code) {
+    return Optional.ofNullable(Cells.number(row.cell(GOLDSTEIN), "GoldsteinScale"))
+        .or(() -> Optional.ofNullable(code.goldstein()))
+        .orElseThrow(() -> new WrongCell("GoldsteinScale is empty."));
+  }
+
+  private static EventInput.Location place(TableRow row, Version version) {
+    String name = row.cell(version.placeName);
+    String country = Objects.toString(row.cell(version.placeCountry), "");
+    return name == null
+        ? null
+        : CountryTable.ofFips(country)
+            .map(
+                known ->
+                    Coordinates.place(
+                        name, known, row.cell(version.latitude), row.cell(version.latitude + 1)))
+            .orElse(null);
+  }
+}

@@ -1,0 +1,28 @@
+package org.entente.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+
+/**
+ * An import as clients read it.
+ *
+ * @param progress how much of the file has been read, in percent
+ * @param rate rows a second
+ * @param detail why it failed
+ */
+record Import(
+    String id,
+    ImportFormat format,
+    ImportState state,
+    boolean dryRun,
+    String author,
+    String reason,
+    Instant createdAt,
+    Instant startedAt,
+    Instant endedAt,
+    long bytes,
+    int progress,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Long rate,
+    String detail,
+    @JsonUnwrapped ImportReport report) {}

@@ -1,0 +1,267 @@
+package org.entente.imports;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.imports.Files.imported;
+import static org.entente.imports.Files.lines;
+import static org.entente.imports.Files.real;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Event data of ICEWS and GDELT, as it is published. */
+@QuarkusTest
+class EventImportTest {
+
+  private static final String ICEWS_NAMES = lines("icews.csv").get(0);
+
+  @ParameterizedTest
+  @CsvSource({
+    "icews.csv, icews, 15, 3",
+    "gdelt-2.0.tsv, gdelt-2.0, 15, 3",
+    "gdelt-1.0.tsv, gdelt-1.0, 10, 2"
+  })
+  void aSecondTimeNothingChanges(String file, String format, int rows, int statements) {
+    JsonPath first = imported(real(file));
+    assertThat(first.getString("state")).isEqualTo("DONE");
+    assertThat(first.getString("format")).isEqualTo(format);
+    assertThat(first.getInt("read")).isEqualTo(rows);
+    assertThat(first.getInt("skipped.NOT_AN_EVENT_OF_PLOVER")).isEqualTo(statements);
+    assertThat(first.getInt("created") + first.getInt("unchanged")).isEqualTo(rows - statements);
+    assertThat(first.getList("errors")).isEmpty();
+    JsonPath second = imported("?format=" + format, real(file));
+    assertThat(second.getInt("unchanged")).isEqualTo(rows - statements);
+    assertThat(second.getInt("alsoCreated.actors")).isZero();
+    assertThat(second.getInt("alsoCreated.sources")).isZero();
+    assertThat(second.getInt("progress")).isEqualTo(100);
+  }
+
+  @Test
+  void aRowOfIcewsIsWhatTheFileSays() {
+    imported(real("icews.csv"));
+    event("icews-20180601-32891218")
+        .body("title", equalTo("North Korea → United States: Engage in negotiation"))
+        .body("type", equalTo("CONSULT"))
+        .body("contexts", contains("diplomatic"))
+        .body("startDate", equalTo("2018-06-01"))
+        .body("score", equalTo(7.0f))
+        .body("scoreScale", equalTo("GOLDSTEIN"))
+        .body("coding", equalTo("MACHINE"))
+        .body("participants.actor.id", contains("north-korea", "united-states"))
+        .body("participants.role", contains("ACTOR", "RECIPIENT"))
+        .body("location.name", equalTo("North Korea"))
+        .body("location.country", equalTo("PRK"))
+        .body("location.latitude", equalTo(39.0339f))
+        .body("externalIds.scheme", contains("icews", "cameo"))
+        .body("externalIds.value", contains("32891218", "046"))
+        .body("citations[0].source.id", equalTo("icews-kyodo-news"))
+        .body("citations[0].locator", equalTo("story 47400614, sentence 2"));
+    event("icews-20180601-32891407")
+        .body("location", nullValue())
+        .body("participants.role", contains("ACTOR"));
+    event("icews-20180603-32899451").body("participants[0].actor.name", equalTo("USS Higgins"));
+    given()
+        .get("/sources/icews-kyodo-news")
+        .then()
+        .body("publisher", equalTo("Kyodo News"))
+        .body("citations.source.id", contains("icews"));
+  }
+
+  @Test
+  void aRowOfGdeltIsWhatTheFileSays() {
+    imported(real("gdelt-2.0.tsv"));
+    imported(real("gdelt-1.0.tsv"));
+    event("gdelt-410412347")
+        .body("title", equalTo("Nobody named → PRESIDENT: Host a visit"))
+        .body("mode", equalTo("visit"))
+        .body("startDate", equalTo("2014-02-18"))
+        .body("score", equalTo(2.8f))
+        .body("participants.actor.id", contains("gdelt-gov"))
+        .body("participants.role", contains("RECIPIENT"))
+        .body("location.name", equalTo("Waterkloof, Free State, South Africa"))
+        .body("location.country", equalTo("ZAF"))
+        .body("location.longitude", equalTo(25.2971f))
+        .body("citations[0].source.id", equalTo("gdelt-dailymaverick-co-za"))
+        .body("citations[0].locator", startsWith("http://www.dailymaverick.co.za/article/"));
+    event("gdelt-253461011")
+        .body("participants.actor.id", contains("afghanistan", "gdelt-uis"))
+        .body("citations[0].source.id", equalTo("gdelt-bbc-monitoring"));
+    event("gdelt-230397971").body("participants.actor.id", contains("united-states", "germany"));
+    event("gdelt-0")
+        .body("location", nullValue())
+        .body("participants.actor.name", contains("Africa"))
+        .body("citations.source.id", contains("gdelt"));
+  }
+
+  @Test
+  void whoIsRecordedIsFound() {
+    imported(real("icews.csv"));
+    given()
+        .get("/actors?country=JPN&kind=STATE")
+        .then()
+        .body("items.id", contains("japan"))
+        .body("items[0].version", equalTo(1));
+    given()
+        .get("/actors/icews-foreign-affairs-bangladesh-bgd")
+        .then()
+        .body("kind", equalTo("GOVERNMENT_BODY"))
+        .body("country", equalTo("BGD"))
+        .body("sectors", contains("GOV"));
+  }
+
+  @Test
+  void whatMachinesCodedIsToldWhenAskedFor() {
+    imported(real("icews.csv"));
+    String id = "icews-20180601-32891218";
+    String within = "from=2018-06-01&to=2018-06-01&limit=200";
+    given().get("/events?" + within).then().body("items.id", not(hasItem(id)));
+    given().get("/events?country=PRK&" + within).then().body("items.id", not(hasItem(id)));
+    given().get("/events?coding=MACHINE&" + within).then().body("items.id", hasItem(id));
+    given()
+        .get("/events?coding=HUMAN,MACHINE&country=PRK&country=USA&" + within)
+        .then()
+        .body("items.id", hasItem(id));
+    assertThat(given().accept("application/x-ndjson").get("/events").asString()).doesNotContain(id);
+    assertThat(given().accept("application/x-ndjson").get("/events?coding=MACHINE").asString())
+        .contains(id);
+    assertThat(given().get("/records").asString()).contains(id);
+    given()
+        .param("q", "\"engage in negotiation\"")
+        .get("/search?kind=EVENT")
+        .then()
+        .body("items.id", not(hasItem(id)));
+    given()
+        .param("q", "\"engage in negotiation\"")
+        .get("/search?kind=EVENT&coding=MACHINE")
+        .then()
+        .body("items.id", hasItem(id))
+        .body("counts[0].href", equalTo("/events?coding=MACHINE&q=%22engage+in+negotiation%22"));
+  }
+
+  @Test
+  void aRowThatIsWrongFailsAlone() {
+    JsonPath report =
+        imported(
+            icews(
+                "910,2018-06-01,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,2018,201806",
+                "910,2018-06-02,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,2018,201806",
+                "910,2018-06-01,Japan,,Japan,Accuse,112,-2,China,,China,,,,,,,,,,2018,201806",
+                "911,2018-06-31,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,2018,201806",
+                "912,6/3/2018,Japan,,Japan,Consult,040,,China,,China,,,,,,,,,,2018,201806",
+                "913,2018-06-01,Japan",
+                "914,2018-06-01,Japan,,Japan,Consult,999,1,China,,China,,,,,,,,,,2018,201806",
+                "915,2018-06-01,NULL,,,Consult,040,1,,,,,,,,,,,,,2018,201806",
+                "916,2018-06-01,\"Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,2018,201806",
+                "917,2018-06-01,\"Two\nlines\",,,Consult,040,1,China,,China,,,,,,,,,,2018,201806",
+                "918,2018-06-01,Japan,,Japan,Consult,040,much,China,,China,,,,,,,,,,2018,201806",
+                "919,2018-06-01,Ja\0pan,,Japan,Consult,040,1,China,,China,,,,,,,,,,2018,201806",
+                "920,2018-06-01,Japan,,Japan,Consult,040,101,China,,China,,,,,,,,,,2018,201806",
+                "x,2018-06-01,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,2018,201806"));
+    assertThat(report.getInt("read")).isEqualTo(14);
+    assertThat(report.getInt("created") + report.getInt("unchanged")).isEqualTo(4);
+    assertThat(report.getMap("skipped"))
+        .isEqualTo(Map.of("REPEATED", 1, "UNKNOWN_CODE", 1, "NO_ACTOR", 1));
+    assertThat(report.getList("errors.line")).containsExactly(5, 7, 10, 13, 14, 15, 16);
+    assertThat(report.getList("errors.detail"))
+        .containsExactly(
+            "event_date is no date: 2018-06-31.",
+            "Has 3 columns, not 22.",
+            "The line is no row of a table.",
+            "intensity is no number: much.",
+            "The line is no row of a table.",
+            "/score: Must be less than or equal to 100.",
+            "event_id is no number: x.");
+    event("icews-20180601-910").body("type", equalTo("CONSULT"));
+    event("icews-20180603-912").body("score", equalTo(1.0f));
+  }
+
+  @Test
+  void olderEncodingsAreRead() {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes((ICEWS_NAMES + "\r\n").getBytes(UTF_8));
+    file.writeBytes(
+        "930,2018-06-01,Citizen (São Tomé),,,Consult,040,1,China,,China,,,,,,,,,,2018,201806\r\n"
+            .getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(imported(file.toByteArray()).getInt("failed")).isZero();
+    event("icews-20180601-930").body("title", equalTo("Citizen (São Tomé) → China: Consult"));
+  }
+
+  @Test
+  void namesOfColumnsAndWhatPartsThemMayDiffer() {
+    String names =
+        "Event ID\tEvent Date\tSource Name\tSource Country\tCAMEO Code\tIntensity\tTarget Name";
+    String row = "940\t2018-06-01\tJapan\tJapan\t0841\t7\tSouth \"Korea\"";
+    assertThat(imported((names + "\n" + row + "\n").getBytes(UTF_8)).getInt("failed")).isZero();
+    event("icews-20180601-940")
+        .body("type", equalTo("RETREAT"))
+        .body("mode", equalTo("release"))
+        .body("citations.source.id", contains("icews"));
+  }
+
+  @Test
+  void filesMayBePacked() {
+    byte[] first = icews("950,2018-06-01,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,,");
+    byte[] second = icews("951,2018-06-01,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,,");
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("readme.txt", "Events of June".getBytes(UTF_8));
+    files.put("1.csv", first);
+    files.put("2.csv", second);
+    JsonPath zip = imported(Files.zip(files));
+    assertThat(zip.getInt("read")).isEqualTo(2);
+    assertThat(zip.getInt("skipped.OTHER_FILE")).isEqualTo(1);
+    JsonPath gzip =
+        imported(
+            Files.written(
+                out -> {
+                  out.write(Files.gzip(first));
+                  out.write(Files.gzip(second));
+                }));
+    assertThat(gzip.getInt("unchanged")).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatTellsSomethingElseReplaces() {
+    String row = "960,2018-06-01,Japan,,Japan,Consult,%s,%s,China,,China,,,,,,,,,,,";
+    imported(icews(row.formatted("040", "1")));
+    assertThat(imported(icews(row.formatted("112", "-2"))).getInt("updated")).isEqualTo(1);
+    event("icews-20180601-960").body("version", equalTo(2)).body("type", equalTo("ACCUSE"));
+    given()
+        .get("/events/icews-20180601-960/history")
+        .then()
+        .body("items.author", contains("editor", "editor"))
+        .body("items[0].reason", startsWith("Import "));
+  }
+
+  @Test
+  void aTrialWritesNothing() {
+    byte[] file = icews("970,2018-06-01,Japan,,Japan,Consult,040,1,Atlantis,,,,,,,,,,,,,");
+    JsonPath report = imported("?dryRun=true", file);
+    assertThat(report.getBoolean("dryRun")).isTrue();
+    assertThat(report.getInt("created")).isEqualTo(1);
+    given().get("/events/icews-20180601-970").then().statusCode(404);
+    given().get("/actors/icews-atlantis").then().statusCode(404);
+  }
+
+  private static byte[] icews(String... rows) {
+    return (ICEWS_NAMES + "\n" + String.join("\n", rows) + "\n").getBytes(UTF_8);
+  }
+
+  private static ValidatableResponse event(String id) {
+    return given().get("/events/" + id).then().statusCode(200);
+  }
+}
