@@ -32,6 +32,7 @@ public final class PackagedService implements AutoCloseable {
     output = Files.createTempFile("entente", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(JAVA.toString(), QUICK_START, "-jar", JAR.toString());
+    builder.environment().put("ENTENTE_EDITOR_PASSWORD", Api.PASSWORD);
     builder.environment().putAll(environment);
     builder.environment().putIfAbsent("QUARKUS_HTTP_PORT", Integer.toString(port));
     process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
@@ -59,6 +60,15 @@ public final class PackagedService implements AutoCloseable {
 
   public URI uri() {
     return uri;
+  }
+
+  Api api() {
+    return new Api(uri);
+  }
+
+  /** Asks it to end as {@code kill} does, without waiting. */
+  void askToEnd() {
+    process.destroy();
   }
 
   /** What it has written to its standard output and error. */

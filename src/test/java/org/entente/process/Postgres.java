@@ -1,0 +1,133 @@
+package org.entente.process;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.entente.database.PostgresServer;
+
+/** A PostgreSQL that is stopped, killed and started again, with a database for each test. */
+final class Postgres implements AutoCloseable {
+
+  private static final Map<String, String> SETTINGS = Map.of("max_connections", "200");
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private final Path folder;
+  private final PostgresServer server;
+
+  private Postgres(Path folder) throws IOException {
+    this.folder = folder;
+    server = PostgresServer.in(folder, SETTINGS);
+    server.start();
+  }
+
+  static Postgres create() throws IOException {
+    return new Postgres(Files.createTempDirectory("entente"));
+  }
+
+  /** A database that services use and tests look into. */
+  record Database(String url, String user, String password) {
+
+    Map<String, String> environment() {
+      return Map.of(
+          "QUARKUS_DATASOURCE_JDBC_URL", url,
+          "QUARKUS_DATASOURCE_USERNAME", user,
+          "QUARKUS_DATASOURCE_PASSWORD", password);
+    }
+
+    void execute(String statement) throws SQLException {
+      try (Connection connection = connect();
+          Statement sql = connection.createStatement()) {
+        sql.execute(statement);
+      }
+    }
+
+    String query(String question) throws SQLException {
+      try (Connection connection = connect();
+          Statement sql = connection.createStatement();
+          ResultSet rows = sql.executeQuery(question)) {
+        rows.next();
+        return rows.getString(1);
+      }
+    }
+
+    Connection connect() throws SQLException {
+      return DriverManager.getConnection(url, user, password);
+    }
+  }
+
+  /** Another database, in which there is nothing yet. */
+  Database database() throws Exception {
+    return database("");
+  }
+
+  Database database(String options) throws Exception {
+    String name = "trial_" + DATABASES.incrementAndGet();
+    Map<String, String> configuration = server.configuration();
+    String url = configuration.get("quarkus.datasource.jdbc.url");
+    String user = configuration.get("quarkus.datasource.username");
+    String password = configuration.get("quarkus.datasource.password");
+    new Database(url, user, password).execute("create database %s %s".formatted(name, options));
+    return new Database(url.replaceFirst("[^/]+$", name), user, password);
+  }
+
+  void start() throws IOException {
+    server.start();
+  }
+
+  /** As an operator stops it: clients are disconnected, what they did is kept. */
+  void stop() throws Exception {
+    List<ProcessHandle> processes = processes(folder);
+    new ProcessBuilder("kill", "-INT", Long.toString(processes.get(0).pid())).start().waitFor();
+    awaitEnd(processes);
+  }
+
+  void kill() throws IOException {
+    kill(folder);
+  }
+
+  /** Ends all processes of the PostgreSQL with this data as {@code kill -9} does. */
+  static void kill(Path folder) throws IOException {
+    List<ProcessHandle> processes = processes(folder);
+    processes.forEach(ProcessHandle::destroyForcibly);
+    awaitEnd(processes);
+  }
+
+  private static void awaitEnd(List<ProcessHandle> processes) {
+    CompletableFuture.allOf(
+            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .orTimeout(30, SECONDS)
+        .join();
+  }
+
+  /** The server first. */
+  static List<ProcessHandle> processes(Path folder) throws IOException {
+    Path file = folder.resolve("postgresql").resolve("postmaster.pid");
+    long number = Long.parseLong(Files.readAllLines(file).get(0));
+    ProcessHandle server = ProcessHandle.of(number).orElseThrow();
+    return Stream.concat(Stream.of(server), server.descendants()).toList();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    try {
+      FileUtils.deleteDirectory(folder.toFile());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
