@@ -9,12 +9,12 @@ import org.entente.http.ProblemException;
 /** The lines of a request in sets; while one is written, the next one is read. */
 final class EntrySets implements AutoCloseable {
 
-  private final Spool.Reader lines;
+  private final LineReader lines;
   private final EntryReader entries;
   private final ReadAhead<EntrySet> ahead;
   private Entry first;
 
-  EntrySets(Spool spool, EntryReader entries) throws IOException {
+  EntrySets(Spool spool, EntryReader entries) {
     this.lines = spool.read();
     this.entries = entries;
     this.ahead = new ReadAhead<>(this::read);
@@ -60,8 +60,7 @@ final class EntrySets implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     ahead.close();
-    lines.close();
   }
 }

@@ -1,25 +1,29 @@
 package org.entente.bulk;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
+import org.jboss.logging.Logger;
 
-/** The lines of a request, kept in a file while they are worked on. */
+/**
+ * The lines of a request, kept in a file while they are worked on. The file has no name, so that it
+ * goes with the service, however that ends.
+ */
 final class Spool implements AutoCloseable {
 
   static final int LONGEST_LINE = 1 << 20;
   private static final int BUFFER = 1 << 16;
-  private static final int TYPICAL_LINE = 1 << 10;
+  private static final Logger LOG = Logger.getLogger(Spool.class);
 
   /**
    * Where a line is.
@@ -31,7 +35,7 @@ final class Spool implements AutoCloseable {
 
   record Line(Place place, byte[] bytes) {
 
-    private boolean blank() {
+    boolean blank() {
       return new String(bytes, StandardCharsets.UTF_8).isBlank();
     }
 
@@ -43,15 +47,28 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  private final Path file;
+  private final FileChannel file;
 
-  private Spool(Path file) {
+  private Spool(FileChannel file) {
     this.file = file;
   }
 
+  private static Spool create() {
+    try {
+      return new Spool(
+          FileChannel.open(
+              Files.createTempFile("entente-bulk-", ".ndjson"),
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE));
+    } catch (IOException full) {
+      throw noRoom(full);
+    }
+  }
+
   static Spool of(InputStream body, MemorySize limit) throws IOException {
-    Spool spool = new Spool(Files.createTempFile("entente-bulk-", ".ndjson"));
-    try (var out = Files.newOutputStream(spool.file)) {
+    Spool spool = create();
+    try {
       byte[] buffer = new byte[BUFFER];
       long size = 0;
       for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
@@ -61,7 +78,7 @@ final class Spool implements AutoCloseable {
               ProblemType.TOO_LARGE,
               "The body of a load may have at most %d bytes.".formatted(limit.asLongValue()));
         }
-        out.write(buffer, 0, read);
+        spool.write(ByteBuffer.wrap(buffer, 0, read), body);
       }
       return spool;
     } catch (IOException | RuntimeException failed) {
@@ -70,90 +87,42 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  Reader read() throws IOException {
-    return new Reader(Files.newInputStream(file));
+  /** Reads the body to its end even in vain, as the next request comes after it. */
+  private void write(ByteBuffer bytes, InputStream body) throws IOException {
+    try {
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
+    } catch (IOException full) {
+      body.transferTo(OutputStream.nullOutputStream());
+      throw noRoom(full);
+    }
+  }
+
+  private static ProblemException noRoom(IOException full) {
+    LOG.error("A load cannot be kept while it is worked on", full);
+    return new ProblemException(
+        ProblemType.UNAVAILABLE, "There is no room for the load at the moment; try again later.");
+  }
+
+  LineReader read() {
+    return new LineReader(file);
   }
 
   List<Line> at(List<Place> places) throws IOException {
-    try (RandomAccessFile lines = new RandomAccessFile(file.toFile(), "r")) {
-      List<Line> found = new ArrayList<>();
-      for (Place place : places) {
-        byte[] line = new byte[place.length()];
-        lines.seek(place.offset());
-        lines.readFully(line);
-        found.add(new Line(place, line));
+    List<Line> found = new ArrayList<>();
+    for (Place place : places) {
+      ByteBuffer line = ByteBuffer.allocate(place.length());
+      while (line.hasRemaining()) {
+        file.read(line, place.offset() + line.position());
       }
-      return found;
+      found.add(new Line(place, line.array()));
     }
+    return found;
   }
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(file);
-  }
-
-  /** Reads one line after the other; of one that is too long only its length. */
-  static final class Reader implements AutoCloseable {
-
-    private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER];
-    private int at;
-    private int limit;
-    private long number;
-    private long offset;
-
-    private Reader(InputStream in) {
-      this.in = in;
-    }
-
-    /** The next line that is not blank. */
-    Optional<Line> next() throws IOException {
-      Optional<Line> line = any();
-      while (line.isPresent() && line.get().blank()) {
-        line = any();
-      }
-      return line;
-    }
-
-    private Optional<Line> any() throws IOException {
-      if (!filled()) {
-        return Optional.empty();
-      }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_LINE);
-      int length = 0;
-      boolean ended = false;
-      while (!ended && filled()) {
-        int end = endOfLine();
-        bytes.write(buffer, at, Math.min(end - at, Math.max(0, LONGEST_LINE - length)));
-        length += end - at;
-        ended = end < limit;
-        at = end + (ended ? 1 : 0);
-      }
-      Line line = new Line(new Place(++number, offset, length), bytes.toByteArray());
-      offset += length + 1L;
-      return Optional.of(line);
-    }
-
-    /** Where the line ends, or what is buffered of it. */
-    private int endOfLine() {
-      int end = at;
-      while (end < limit && buffer[end] != '\n') {
-        end++;
-      }
-      return end;
-    }
-
-    private boolean filled() throws IOException {
-      if (at == limit) {
-        at = 0;
-        limit = Math.max(0, in.read(buffer));
-      }
-      return limit > 0;
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
+    file.close();
   }
 }

@@ -91,7 +91,9 @@ class ProblemMappers {
     String detail =
         SqlStates.tookTooLong(state)
             ? "This takes longer than a request may. Nothing was changed; ask for less, or try again."
-            : "The database does not answer as it should. Nothing was changed; try again.";
+            : SqlStates.lostAtCommit(failure, state)
+                ? "The database went away while it wrote. Look whether the change was made before you try again."
+                : "The database does not answer as it should. Nothing was changed; try again.";
     return logged(ProblemType.UNAVAILABLE, detail, id).build();
   }
 

@@ -1,5 +1,6 @@
 package org.entente.http;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,25 @@ public final class SqlStates {
 
   /** The code behind a failure; empty when the database has nothing to do with it. */
   static Optional<String> of(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return behind(failure)
         .filter(SQLException.class::isInstance)
         .map(cause -> ((SQLException) cause).getSQLState())
         .map(state -> state == null ? NO_CONNECTION : state)
         .reduce((outer, inner) -> inner);
+  }
+
+  /** A transaction manager does not name the cause of a commit that failed, but attaches it. */
+  private static Stream<Throwable> behind(Throwable failure) {
+    return Stream.concat(
+        Stream.of(failure),
+        Stream.concat(Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
+            .flatMap(SqlStates::behind));
+  }
+
+  /** Whether the connection broke where nobody knows what became of the transaction. */
+  static boolean lostAtCommit(Throwable failure, String state) {
+    return (state.startsWith("08") || state.startsWith("57P"))
+        && behind(failure).anyMatch(RollbackException.class::isInstance);
   }
 
   /** Whether another transaction was in the way, so that the same can be tried again. */

@@ -48,10 +48,6 @@ record Answer(HttpResponse<byte[]> response) {
     return this;
   }
 
-  boolean isUnavailable() {
-    return status() == 503;
-  }
-
   static JsonNode parse(String json) {
     try {
       return JSON.readTree(json);

@@ -1,7 +1,9 @@
 package org.entente.process;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -81,10 +83,22 @@ final class Api {
     return get(path, "Accept", LINES).expect(200).text().lines().toList();
   }
 
-  /** Whose body is read while it comes. */
-  InputStream open(String method, String path, String body, String... headers) {
-    HttpRequest.Builder request = request(method, path, BodyPublishers.ofString(body), headers);
-    return exchange(request.build(), BodyHandlers.ofInputStream()).body();
+  /** An answer that is read while it comes. */
+  HttpResponse<InputStream> open(String path, String... headers) {
+    return open(request("GET", path, BodyPublishers.noBody(), headers));
+  }
+
+  private static HttpResponse<InputStream> open(HttpRequest.Builder request) {
+    return exchange(request.build(), BodyHandlers.ofInputStream());
+  }
+
+  /** Loads records, and tells how it goes on; read line by line. */
+  BufferedReader loadAndTell(String path, List<?> records) {
+    String lines = String.join("\n", records.stream().map(Api::text).toList());
+    HttpRequest.Builder request =
+        request(
+            "POST", path, BodyPublishers.ofString(lines), "Content-Type", LINES, "Accept", LINES);
+    return new BufferedReader(new InputStreamReader(open(request).body(), StandardCharsets.UTF_8));
   }
 
   private static Answer send(HttpRequest.Builder request) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +31,7 @@ class CrashIT {
   private static final int LINES = 6000;
 
   @TempDir Path data;
+  @TempDir Path temporary;
 
   private final AtomicReference<CompletableFuture<Api>> running = new AtomicReference<>();
   private final Ledger ledger = new Ledger();
@@ -47,12 +46,18 @@ class CrashIT {
   }
 
   private void startAgain() throws IOException {
-    service = PackagedService.start(Map.of("ENTENTE_DATA_DIR", data.toString())).awaitReady();
+    Map<String, String> environment =
+        Map.of(
+            "ENTENTE_DATA_DIR",
+            data.toString(),
+            "JAVA_TOOL_OPTIONS",
+            "-Djava.io.tmpdir=" + temporary);
+    service = PackagedService.start(environment).awaitReady();
     running.get().complete(service.api());
   }
 
   @AfterEach
-  void stop() throws IOException {
+  void stop() {
     threads.shutdownNow();
     service.close();
   }
@@ -77,11 +82,13 @@ class CrashIT {
     FeedCopy feed = FeedCopy.of(api);
     feed.assertEquals(api.export("/records"));
     ledger.assertKept(feed, api);
+    assertThat(temporary).as("bodies of loads").isDirectoryNotContaining("glob:**entente*");
   }
 
   private void crashInLoad(String name, int line, boolean withDatabase) throws Exception {
     boolean acknowledged = false;
-    try (BufferedReader answer = load(name)) {
+    List<?> events = IntStream.range(0, LINES).mapToObj(number -> event(name, number)).toList();
+    try (BufferedReader answer = service.api().loadAndTell("/events", events)) {
       long lines = 0;
       while (lines < line) {
         lines = Answer.parse(answer.readLine()).at("/progress/lines").asLong();
@@ -94,24 +101,6 @@ class CrashIT {
     }
     JsonNode found = service.api().get("/events?limit=1&total=true&tag=" + name).json();
     assertThat(found.get("total").asInt()).as(name).isIn(acknowledged ? LINES : 0, LINES);
-  }
-
-  private BufferedReader load(String name) {
-    List<String> lines =
-        IntStream.range(0, LINES).mapToObj(number -> Api.text(event(name, number))).toList();
-    return new BufferedReader(
-        new InputStreamReader(
-            service
-                .api()
-                .open(
-                    "POST",
-                    "/events",
-                    String.join("\n", lines),
-                    "Content-Type",
-                    Api.LINES,
-                    "Accept",
-                    Api.LINES),
-            StandardCharsets.UTF_8));
   }
 
   private static Map<String, Object> event(String load, int number) {

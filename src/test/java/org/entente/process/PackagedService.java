@@ -20,6 +20,8 @@ public final class PackagedService implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+  private static final Path LOGS = Path.of("target", "services");
+
   private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -29,7 +31,7 @@ public final class PackagedService implements AutoCloseable {
 
   private PackagedService(int port, Map<String, String> environment) throws IOException {
     uri = URI.create("http://localhost:" + port);
-    output = Files.createTempFile("entente", ".log");
+    output = Files.createTempFile(Files.createDirectories(LOGS), "service", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(JAVA.toString(), QUICK_START, "-jar", JAR.toString());
     builder.environment().put("ENTENTE_EDITOR_PASSWORD", Api.PASSWORD);
@@ -94,8 +96,7 @@ public final class PackagedService implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     terminate();
-    Files.delete(output);
   }
 }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,8 @@ final class Postgres implements AutoCloseable {
   private static final Map<String, String> SETTINGS = Map.of("max_connections", "200");
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
+  private static Postgres shared;
+
   private final Path folder;
   private final PostgresServer server;
 
@@ -34,18 +37,38 @@ final class Postgres implements AutoCloseable {
     server.start();
   }
 
+  /** One that its test closes. */
   static Postgres create() throws IOException {
     return new Postgres(Files.createTempDirectory("entente"));
+  }
+
+  /** One for the whole test run. */
+  static synchronized Postgres shared() throws IOException {
+    if (shared == null) {
+      shared = create();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return shared;
   }
 
   /** A database that services use and tests look into. */
   record Database(String url, String user, String password) {
 
-    Map<String, String> environment() {
-      return Map.of(
-          "QUARKUS_DATASOURCE_JDBC_URL", url,
-          "QUARKUS_DATASOURCE_USERNAME", user,
-          "QUARKUS_DATASOURCE_PASSWORD", password);
+    /** Of a service that uses it, with further variables. */
+    Map<String, String> environment(Map<String, String> further) {
+      Map<String, String> environment = new HashMap<>(further);
+      environment.put("QUARKUS_DATASOURCE_JDBC_URL", url);
+      environment.put("QUARKUS_DATASOURCE_USERNAME", user);
+      environment.put("QUARKUS_DATASOURCE_PASSWORD", password);
+      return environment;
+    }
+
+    /** How many connections work, or hold a transaction. */
+    int busy() throws SQLException {
+      String question =
+          "select count(*) from pg_stat_activity where datname = current_database()"
+              + " and backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()";
+      return Integer.parseInt(query(question));
     }
 
     void execute(String statement) throws SQLException {

@@ -93,14 +93,14 @@ final class RandomWriter implements Runnable {
   }
 
   private void deleted(Mine mine, Answer answer) {
-    if (!answer.expect(204, 503).isUnavailable()) {
+    if (!unavailable(answer, 204)) {
       records.add(new Mine(mine.kind(), mine.id(), mine.version() + 1, true));
       ledger.deleted(mine.kind(), mine.id(), mine.version() + 1);
     }
   }
 
   private void accept(Kind kind, Answer answer) {
-    if (!answer.expect(200, 201, 503).isUnavailable()) {
+    if (!unavailable(answer, 200, 201)) {
       JsonNode record = answer.json();
       records.add(new Mine(kind, record.get("id").asText(), record.get("version").asLong(), false));
       ledger.written(kind, record);
@@ -122,7 +122,7 @@ final class RandomWriter implements Runnable {
     }
     List<Map<String, Object>> lines =
         loaded.keySet().stream().map(id -> kind.body("id", id)).toList();
-    if (!service.get().load(kind.path, lines).expect(200, 503).isUnavailable()) {
+    if (!unavailable(service.get().load(kind.path, lines), 200)) {
       loaded.values().forEach(this::loaded);
     }
   }
@@ -130,6 +130,16 @@ final class RandomWriter implements Runnable {
   private void loaded(Mine mine) {
     records.add(new Mine(mine.kind(), mine.id(), mine.version() + 1, false));
     ledger.loaded(mine.kind(), mine.id(), mine.version() + 1);
+  }
+
+  private static boolean unavailable(Answer answer, Integer... expected) {
+    boolean unavailable = answer.status() == 503;
+    if (unavailable) {
+      answer.expectUnavailable();
+    } else {
+      answer.expect(expected);
+    }
+    return unavailable;
   }
 
   private String newId() {

@@ -1,0 +1,104 @@
+package org.entente.process;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Follows the feed from its start, however often it is interrupted, and keeps a copy. */
+final class Follower implements AutoCloseable {
+
+  private static final long PAUSE_MILLIS = 50;
+
+  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+  private final CompletableFuture<Void> failure = new CompletableFuture<>();
+  private final FeedCopy copy = new FeedCopy();
+  private final Supplier<Api> service;
+  private volatile EventStream stream;
+  private String next = "/changes?limit=100";
+
+  private Follower(Supplier<Api> service) {
+    this.service = service;
+  }
+
+  /**
+   * @param service asked for each page, as there may be several
+   */
+  static Follower byPages(Supplier<Api> service) {
+    Follower follower = new Follower(service);
+    follower.repeat(follower::readPage);
+    return follower;
+  }
+
+  /**
+   * @param service asked for each connection
+   * @param longest changes after which it connects anew
+   */
+  static Follower byStream(Supplier<Api> service, int longest) {
+    Follower follower = new Follower(service);
+    follower.repeat(() -> follower.readStream(longest));
+    return follower;
+  }
+
+  private void repeat(Runnable reading) {
+    thread.scheduleWithFixedDelay(() -> once(reading), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void once(Runnable reading) {
+    try {
+      reading.run();
+    } catch (UncheckedIOException broken) {
+      // It connects again.
+    } catch (Throwable wrong) {
+      failure.completeExceptionally(wrong);
+      thread.shutdown();
+    }
+  }
+
+  private void readPage() {
+    Answer answer = service.get().get(next).expect(200, 503);
+    if (answer.status() == 200) {
+      JsonNode page = answer.json();
+      page.get("items").forEach(copy::take);
+      next = page.get("next").asText();
+    }
+  }
+
+  private void readStream(int longest) {
+    try (EventStream opened = EventStream.open(service.get(), "/changes", copy.last())) {
+      stream = opened;
+      Iterator<JsonNode> changes = opened.changes();
+      for (int taken = 0; taken < longest && changes.hasNext(); taken++) {
+        copy.take(changes.next());
+      }
+    }
+  }
+
+  FeedCopy copy() {
+    return copy;
+  }
+
+  /** Waits until it has seen all that there is, which nobody changes any more. */
+  Follower awaitEnd(FeedCopy everything) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .failFast(() -> failure.getNow(null))
+        .until(() -> copy.last().equals(everything.last()));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    if (stream != null) {
+      stream.close();
+    }
+  }
+}
