@@ -1,5 +1,6 @@
 package org.entente.history;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -28,6 +29,7 @@ class FeedSignal {
   private final AtomicReference<CompletableFuture<Void>> next =
       new AtomicReference<>(new CompletableFuture<>());
   private volatile boolean awaited;
+  private volatile boolean ended;
   private volatile Position head = Position.START;
   private int idle;
   private boolean failing;
@@ -42,8 +44,19 @@ class FeedSignal {
     timer = vertx.setTimer(INTERVAL.toMillis(), ignored -> lookAndRepeat());
   }
 
+  /** Before the service waits for the requests that still run. */
+  void end(@Observes ShutdownDelayInitiatedEvent stopping) {
+    ended = true;
+    wake();
+  }
+
   void stop(@Observes ShutdownEvent stopping) {
     vertx.cancelTimer(timer);
+  }
+
+  /** Whether those who follow the feed are to follow it at another instance. */
+  boolean ended() {
+    return ended;
   }
 
   /** Done when the feed went on after this was asked for, or after a while. */

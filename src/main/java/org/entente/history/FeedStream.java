@@ -39,7 +39,7 @@ class FeedStream {
         Multi.createBy()
             .repeating()
             .uni(() -> new AtomicReference<>(start), position -> next(position, kinds, sse))
-            .indefinitely()
+            .whilst(found -> !signal.ended())
             .onItem()
             .disjoint();
     OutboundSseEvent greeting =

@@ -1,0 +1,93 @@
+package org.entente.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Map;
+import org.entente.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** SIGTERM: what runs is finished, what would run for ever is ended. */
+class ShutdownIT {
+
+  private static final int RECORDS = 1500;
+  private static final int TERMINATED = 128 + 15;
+
+  private Postgres.Database database;
+
+  @BeforeEach
+  void create() throws Exception {
+    database = Postgres.shared().database();
+  }
+
+  @Test
+  void finishesWhatRuns() throws Exception {
+    try (PackagedService service = start(Map.of("ENTENTE_SEED", "false"))) {
+      Api api = service.api();
+      api.load("/sources", ManyRecords.of("first", RECORDS)).expect(200);
+      try (EventStream stream = EventStream.open(api, "/changes?after=latest", "");
+          InputStream export = api.open("/sources", "Accept", Api.LINES).body();
+          BufferedReader load = api.loadAndTell("/sources", ManyRecords.of("load", RECORDS))) {
+        JsonNode told = Answer.parse(load.readLine());
+        assertThat(told.has("progress")).isTrue();
+        service.askToEnd();
+        Iterator<JsonNode> changes = stream.changes();
+        while (changes.hasNext()) {
+          assertThat(changes.next().get("id").asText()).startsWith("load-");
+        }
+        assertThat(load.lines().reduce((first, last) -> last).map(Answer::parse))
+            .hasValueSatisfying(
+                last -> assertThat(last.at("/report/created").asInt()).isEqualTo(RECORDS));
+        assertThat(lines(export)).isEqualTo(RECORDS);
+      }
+      assertThat(service.awaitExit()).isEqualTo(TERMINATED);
+    }
+    assertThat(database.query("select count(*) from source")).isEqualTo("" + 2 * RECORDS);
+    assertThat(database.query("select count(*) from change")).isEqualTo("" + 2 * RECORDS);
+  }
+
+  private static long lines(InputStream export) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(export, StandardCharsets.UTF_8))) {
+      return lines.lines().count();
+    }
+  }
+
+  @Test
+  void endsWhatDoesNotEnd() throws Exception {
+    try (PackagedService service = start(Map.of("QUARKUS_SHUTDOWN_TIMEOUT", "1S"));
+        Socket client = new Socket("localhost", service.uri().getPort())) {
+      OutputStream out = client.getOutputStream();
+      String head =
+          """
+          POST /sources HTTP/1.1\r
+          Host: localhost\r
+          Authorization: %s\r
+          Content-Type: application/x-ndjson\r
+          Content-Length: 1000000\r
+          \r
+          """;
+      out.write(head.formatted(Api.CREDENTIALS).getBytes(StandardCharsets.UTF_8));
+      for (Map<String, Object> record : ManyRecords.of("half", 50)) {
+        out.write((Api.text(record) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      out.flush();
+      service.api().post("/sources", Kind.SOURCE.body()).expect(201);
+      assertThat(service.terminate()).isEqualTo(TERMINATED);
+    }
+    assertThat(database.query("select count(*) from source where id like 'half%'")).isEqualTo("0");
+  }
+
+  private PackagedService start(Map<String, String> environment) throws IOException {
+    return PackagedService.start(database.environment(environment)).awaitReady();
+  }
+}
