@@ -19,6 +19,7 @@ public record Draft<E extends RecordEntity, I extends RecordInput>(
     entity.slug = ending.id();
     entity.version = ending.version();
     entity.createdAt = ending.createdAt();
+    entity.updatedAt = ending.deletedAt();
     return new Draft<>(type, entity, input, Operation.RESTORED);
   }
 
@@ -41,8 +42,8 @@ public record Draft<E extends RecordEntity, I extends RecordInput>(
   /** The columns of the record's own table. */
   void describe(Instant now) {
     entity.version++;
-    entity.updatedAt = now;
-    entity.createdAt = entity.createdAt == null ? now : entity.createdAt;
+    entity.updatedAt = entity.changed(now);
+    entity.createdAt = entity.createdAt == null ? entity.updatedAt : entity.createdAt;
     entity.tags = input.tags();
     entity.externalIds = input.externalIds();
     type.filling().describe(entity, input);

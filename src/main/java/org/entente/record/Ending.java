@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param version that the deletion counts as
  */
-record Ending(String id, long version, Instant createdAt) {}
+record Ending(String id, long version, Instant createdAt, Instant deletedAt) {}

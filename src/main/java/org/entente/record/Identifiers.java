@@ -31,10 +31,10 @@ public class Identifiers {
   private static final String ENDINGS =
       """
       select asked.id, last.version, (
-        select min(at) from change where collection = :collection and id = asked.id)
+        select min(at) from change where collection = :collection and id = asked.id), last.at
       from unnest(:ids) asked (id)
       join lateral (
-        select version, operation from change
+        select version, operation, at from change
         where collection = :collection and change.id = asked.id
         order by version desc limit 1) last on last.operation = 'DELETED'
       """;
@@ -93,7 +93,10 @@ public class Identifiers {
         .map(
             row ->
                 new Ending(
-                    row.get(0, String.class), row.get(1, Long.class), row.get(2, Instant.class)))
+                    row.get(0, String.class),
+                    row.get(1, Long.class),
+                    row.get(2, Instant.class),
+                    row.get(3, Instant.class)))
         .collect(Collectors.toMap(Ending::id, Function.identity()));
   }
 

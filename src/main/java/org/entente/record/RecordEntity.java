@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -38,4 +39,9 @@ public abstract class RecordEntity {
   @ElementCollection
   @OrderColumn(name = "position")
   public List<Citation> citations = new ArrayList<>();
+
+  /** When a change of now is made: after the one before, even where a clock was set back. */
+  Instant changed(Instant now) {
+    return updatedAt == null || now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
+  }
 }

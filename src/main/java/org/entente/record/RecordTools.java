@@ -97,7 +97,12 @@ public class RecordTools {
     log.append(
         List.of(
             new ChangeLog.Entry(
-                collection, entity.slug, entity.version + 1, Operation.DELETED, now, null)),
+                collection,
+                entity.slug,
+                entity.version + 1,
+                Operation.DELETED,
+                entity.changed(now),
+                null)),
         request);
     finish(request);
   }
