@@ -60,11 +60,12 @@ for table in event event_participants event_citations change; do
 done
 start=$(now)
 {
-  echo 'begin;'
+  printf '%s\n' '\timing on' 'begin;'
   for table in event event_participants event_citations change; do
     printf '%s\n' "\\copy bench.$table ($(columns $table)) from '$work/$table'"
   done
   echo 'commit;'
-} | query
+} | query > "$work/times"
 rate "$events" "$start" "$(now)" | sed 's/^/COPY:  /'
+awk '/^Time/ { ms[++n] = $2; sum += $2 } END { printf "COPY of the history alone: %d %% of that\n", 100 * ms[n - 1] / sum }' "$work/times"
 query -c 'drop schema bench cascade' 2> "$work/notices"
