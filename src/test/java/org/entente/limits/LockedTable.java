@@ -12,9 +12,8 @@ final class LockedTable implements AutoCloseable {
 
   private static final String WAITING =
       """
-      select count(*) from pg_stat_activity
-      where wait_event_type = 'Lock'
-        and query_start < clock_timestamp() - make_interval(secs => %d)
+      select count(*) from pg_locks
+      where not granted and waitstart < clock_timestamp() - make_interval(secs => %d)
       """;
 
   private final Connection connection;
