@@ -26,7 +26,7 @@ class AnswerTest {
         arguments("HEAD", "/events/x", event().setBody("")),
         arguments("GET", "/events/x", problem(404)),
         arguments("DELETE", "/events/x", new ResponseBuilder().setStatusCode(204)),
-        arguments("GET", "/events", problem(503)),
+        arguments("GET", "/events", problem(503).setHeader("Retry-After", "1")),
         arguments("PATCH", "/events", problem(405).setHeader("Allow", "POST, GET, HEAD, OPTIONS")),
         arguments("GET", "/nonsense", problem(404)),
         arguments("GET", "/q/health", new ResponseBuilder().setStatusCode(503)));

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class ListTest {
 
+  private static final int ATTEMPTS = 5;
+
   @Inject DataSource database;
 
   @ParameterizedTest
@@ -59,8 +61,17 @@ class ListTest {
     assertThat(statements(kind.path + "?limit=200&total=true")).isEqualTo(2);
   }
 
-  /** As PostgreSQL counts what the service sends, transactions included. */
+  /** The least of some attempts, as the service has work of its own now and then. */
   private long statements(String path) throws SQLException {
+    long least = Long.MAX_VALUE;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      least = Math.min(least, statementsAtOnce(path));
+    }
+    return least;
+  }
+
+  /** As PostgreSQL counts what the service sends, transactions included. */
+  private long statementsAtOnce(String path) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create extension if not exists pg_stat_statements");
