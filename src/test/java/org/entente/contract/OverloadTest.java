@@ -27,6 +27,7 @@ class OverloadTest {
   @ParameterizedTest
   @MethodSource("operations")
   void oneRequestTooMany(Operation operation) throws Exception {
+    await().until(() -> given().get("/sources").statusCode() == 200);
     try (HeldRequest held = HeldRequest.write(client(), "application/json")) {
       await().until(() -> given().get(held.path()).statusCode() == 503);
       given()
@@ -35,7 +36,6 @@ class OverloadTest {
           .statusCode(503);
       given().get("/q/health/live").then().statusCode(200);
     }
-    await().until(() -> given().get("/sources").statusCode() == 200);
   }
 
   /** One that has not yet written as often as it may. */

@@ -22,7 +22,6 @@ public class Guarded implements QuarkusTestProfile {
         entry("entente.limit.exports", String.valueOf(EXPORTS)),
         entry("entente.limit.loads", "1"),
         entry("entente.limit.followers", "1"),
-        entry("entente.limit.body-period", "4s"),
         entry("entente.limit.writes", String.valueOf(WRITES)),
         entry("quarkus.http.proxy.proxy-address-forwarding", "false"));
   }

@@ -28,11 +28,11 @@ class PlacesTest {
 
   @Test
   void exportsLeaveRoom() throws Exception {
+    await().until(() -> export("/recommendations").statusCode() == 200);
     LockedTable locked = new LockedTable(database, "recommendation");
     try (locked;
-        HeldRequest first = heldExport(locked);
-        HeldRequest second = heldExport(locked)) {
-      await().until(() -> locked.awaitedFor(Duration.ZERO) == Guarded.EXPORTS);
+        HeldRequest first = heldExport(locked, 1);
+        HeldRequest second = heldExport(locked, Guarded.EXPORTS)) {
       export("/sources").then().statusCode(503).body("detail", containsString("as many exports"));
       given().get("/actors").then().statusCode(200);
       locked.close();
@@ -41,8 +41,11 @@ class PlacesTest {
     await().until(() -> export("/sources").statusCode() == 200);
   }
 
-  private static HeldRequest heldExport(LockedTable locked) throws IOException {
-    return new HeldRequest("127.0.0.1", "GET", locked.path(), "Accept: " + LINES);
+  /** An export that waits for the table, as the last of so many. */
+  private static HeldRequest heldExport(LockedTable locked, int waiting) throws IOException {
+    HeldRequest export = new HeldRequest("127.0.0.1", "GET", locked.path(), "Accept: " + LINES);
+    await().until(() -> locked.awaitedFor(Duration.ZERO) == waiting);
+    return export;
   }
 
   @Test
