@@ -17,7 +17,7 @@ record Instances(Database database, PackagedService first, PackagedService secon
               database,
               PackagedService.start(database.environment(Map.of())),
               PackagedService.start(database.environment(Map.of())));
-      Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
+      Postgres.shared().beforeItEnds(shared::stop);
       shared.first.awaitReady();
       shared.second.awaitReady();
     }

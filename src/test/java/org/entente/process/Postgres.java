@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Postgres implements AutoCloseable {
 
   private final Path folder;
   private final PostgresServer server;
+  private final List<Runnable> users = new ArrayList<>();
 
   private Postgres(Path folder) throws IOException {
     this.folder = folder;
@@ -107,6 +109,11 @@ final class Postgres implements AutoCloseable {
     return new Database(url.replaceFirst("[^/]+$", name), user, password);
   }
 
+  /** What uses it is to end before it. */
+  void beforeItEnds(Runnable end) {
+    users.add(end);
+  }
+
   void start() throws IOException {
     server.start();
   }
@@ -146,6 +153,7 @@ final class Postgres implements AutoCloseable {
 
   @Override
   public void close() {
+    users.forEach(Runnable::run);
     server.close();
     try {
       FileUtils.deleteDirectory(folder.toFile());
