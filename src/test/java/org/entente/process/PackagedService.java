@@ -10,9 +10,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged service as a process of its own, the way an operator runs it. */
 public final class PackagedService implements AutoCloseable {
@@ -20,6 +23,8 @@ public final class PackagedService implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+  private static final Path JCMD = JAVA.resolveSibling("jcmd");
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
   private static final Path LOGS = Path.of("target", "services");
 
   private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
@@ -48,7 +53,7 @@ public final class PackagedService implements AutoCloseable {
 
   public PackagedService awaitReady() {
     await()
-        .atMost(60, SECONDS)
+        .atMost(120, SECONDS)
         .failFast(() -> assertThat(process.isAlive()).as(output()).isTrue())
         .ignoreExceptionsInstanceOf(IOException.class)
         .until(this::isReady);
@@ -66,6 +71,17 @@ public final class PackagedService implements AutoCloseable {
 
   Api api() {
     return new Api(uri);
+  }
+
+  /** What its heap holds and needs. */
+  long liveBytes() throws IOException {
+    Process histogram =
+        new ProcessBuilder(JCMD.toString(), Long.toString(process.pid()), "GC.class_histogram")
+            .start();
+    String lines = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Matcher total = TOTAL.matcher(lines);
+    assertThat(total.find()).as(lines).isTrue();
+    return Long.parseLong(total.group(1));
   }
 
   /** Asks it to end as {@code kill} does, without waiting. */
