@@ -35,6 +35,7 @@ class SlowBodies {
     if (WriteLimit.applies(request) && !request.isEnded()) {
       AtomicLong before = new AtomicLong();
       long timer = context.vertx().setPeriodic(period.toMillis(), again -> check(request, before));
+      request.end().onComplete(all -> context.vertx().cancelTimer(timer));
       context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
     }
     context.next();
@@ -42,7 +43,7 @@ class SlowBodies {
 
   private void check(HttpServerRequest request, AtomicLong before) {
     long now = request.bytesRead();
-    if (!request.isEnded() && now - before.getAndSet(now) < least) {
+    if (now - before.getAndSet(now) < least) {
       request.connection().close();
     }
   }

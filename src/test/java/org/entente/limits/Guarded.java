@@ -3,6 +3,7 @@ package org.entente.limits;
 import static java.util.Map.entry;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.time.Duration;
 import java.util.Map;
 
 /** A service that is closed to strangers, small, in a hurry, and behind no proxy. */
@@ -10,6 +11,7 @@ public class Guarded implements QuarkusTestProfile {
 
   static final int WRITES = 10;
   static final int EXPORTS = 2;
+  static final Duration BODY_PERIOD = Duration.ofSeconds(3);
 
   @Override
   public Map<String, String> getConfigOverrides() {
@@ -22,6 +24,7 @@ public class Guarded implements QuarkusTestProfile {
         entry("entente.limit.exports", String.valueOf(EXPORTS)),
         entry("entente.limit.loads", "1"),
         entry("entente.limit.followers", "1"),
+        entry("entente.limit.body-period", BODY_PERIOD.toSeconds() + "s"),
         entry("entente.limit.writes", String.valueOf(WRITES)),
         entry("quarkus.http.proxy.proxy-address-forwarding", "false"));
   }
