@@ -29,6 +29,7 @@ LUA
 
 cat > "$work/create.sql" <<'SQL'
 \set n random(1, 1000000000000)
+\set key -:n
 begin;
 select pg_advisory_xact_lock(hashtextextended('paired-' || :n, 2));
 select asked.id, last.version from unnest(array['paired-' || :n]) asked (id)
@@ -37,11 +38,11 @@ select count(*) from event where id = 'paired-' || :n;
 select id, key, name, country from actor where id = any(array['japan', 'south-korea']) order by key for share;
 select id, key, title from source where id = any(array['fdd-2020-09-10']) order by key for key share;
 insert into event (key, id, version, created_at, updated_at, tags, external_ids, title, type, contexts, start_date, coding, quad, score, score_scale)
-values (-:n, 'paired-' || :n, 1, now(), now(), '{}', '[]', 'Single event', 'CONSULT', '{}', '2019', 'HUMAN', 'VERBAL_COOPERATION', 1, 'PLOVER');
+values (:key, 'paired-' || :n, 1, now(), now(), '{}', '[]', 'Single event', 'CONSULT', '{}', '2019', 'HUMAN', 'VERBAL_COOPERATION', 1, 'PLOVER');
 insert into event_participants (event_key, position, actor_key, role, country, first_day, last_day, starts_by, coding, quad, score, score_scale)
-select -:n, case id when 'japan' then 0 else 1 end, key, 'ACTOR', country, '2019-01-01', '2019-12-31', '2019-12-31', 'HUMAN', 'VERBAL_COOPERATION', 1, 'PLOVER'
+select :key, case id when 'japan' then 0 else 1 end, key, 'ACTOR', country, '2019-01-01', '2019-12-31', '2019-12-31', 'HUMAN', 'VERBAL_COOPERATION', 1, 'PLOVER'
 from actor where id = any(array['japan', 'south-korea']);
-insert into event_citations (event_key, position, cited_key, stance) select -:n, 0, key, 'SUPPORTS' from source where id = 'fdd-2020-09-10';
+insert into event_citations (event_key, position, cited_key, stance) select :key, 0, key, 'SUPPORTS' from source where id = 'fdd-2020-09-10';
 insert into change (era, collection, id, version, operation, at, author, record)
 select max(number), 'event', 'paired-' || :n, 1, 'CREATED', now(), 'editor', (select record from change where collection = 'event' and id = 'gsomia-signed' order by version limit 1)
 from feed_era;
@@ -57,7 +58,9 @@ ask_service() {
 }
 
 ask_database() {
-  pgbench -n -M prepared -c 8 -j 1 -T "$seconds" -f "$work/create.sql" "$database" 2> "$work/notes" | awk '/^tps/ { print $3 }'
+  pgbench -n -M prepared -c 8 -j 1 -T "$seconds" -f "$work/create.sql" "$database" > "$work/pgbench" 2> "$work/notes" ||
+    { cat "$work/notes" >&2; exit 1; }
+  awk '/^tps/ { print $3 }' "$work/pgbench"
 }
 
 ask_service > "$work/warm"

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.entente.database.ColumnQuery;
 import org.entente.http.QueryParameters;
 import org.entente.record.PartialDate;
 import org.hibernate.Session;
@@ -91,8 +92,7 @@ public class EventChain {
   }
 
   private Long key(String id) {
-    return session
-        .createNativeQuery("select key from event where id = :id", Long.class)
+    return ColumnQuery.of(session, "select key from event where id = :id", Long.class)
         .setParameter("id", id)
         .getSingleResult();
   }
@@ -101,8 +101,7 @@ public class EventChain {
     Long[] from = keys(distances, distance -> distance == 0);
     for (int taken = 1; taken <= depth && from.length > 0; taken++) {
       List<Long> reached =
-          session
-              .createNativeQuery(step, Long.class)
+          ColumnQuery.of(session, step, Long.class)
               .setParameter("from", from)
               .setParameter("seen", keys(distances, distance -> true))
               .setParameter("room", MOST_EVENTS - distances.size())

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.entente.database.ColumnQuery;
 import org.entente.database.TableCopy;
 import org.entente.http.WriteRequest;
 import org.entente.record.Collection;
@@ -72,8 +73,7 @@ public class ChangeLog {
   }
 
   private String era() {
-    return session
-        .createNativeQuery("select cast(max(number) as text) from feed_era", String.class)
+    return ColumnQuery.of(session, "select cast(max(number) as text) from feed_era", String.class)
         .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
         .getSingleResult();
   }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.entente.database.ColumnQuery;
 import org.hibernate.Session;
 
 /**
@@ -101,7 +102,7 @@ public class Idempotency {
   /** Each client has keys of its own. */
   private void claim(String key) {
     boolean alone =
-        session.createNativeQuery(CLAIM, Boolean.class).setParameter("key", key).getSingleResult();
+        ColumnQuery.of(session, CLAIM, Boolean.class).setParameter("key", key).getSingleResult();
     if (!alone) {
       throw new ProblemException(
           ProblemType.CONFLICT, "A request with this Idempotency-Key is being answered just now.");

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.database.ColumnQuery;
 import org.entente.record.Collection;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
@@ -57,8 +58,8 @@ class ActorFinder {
   /** Those of the ids that records of the collection have. */
   Set<String> recorded(Collection collection, Set<String> ids) {
     return new HashSet<>(
-        session
-            .createNativeQuery(
+        ColumnQuery.of(
+                session,
                 "select id from %s where id = any(:ids)".formatted(collection.table()),
                 String.class)
             .setParameter("ids", ids.toArray(String[]::new))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.entente.database.ColumnQuery;
 import org.hibernate.Session;
 
 /** The imports of all instances on the database. */
@@ -48,9 +49,10 @@ class Imports {
     return QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    session
-                        .createNativeQuery(
-                            "select count(*) from import where state = 'QUEUED'", Long.class)
+                    ColumnQuery.of(
+                            session,
+                            "select count(*) from import where state = 'QUEUED'",
+                            Long.class)
                         .getSingleResult())
         >= MOST_WAITING;
   }
@@ -62,8 +64,8 @@ class Imports {
 
   private long insert(Order order, Upload upload) throws Exception {
     long number =
-        session
-            .createNativeQuery(
+        ColumnQuery.of(
+                session,
                 """
                 insert into import (format, state, dry_run, author, reason, bytes, report)
                 values (:format, 'QUEUED', :dryRun, :author, :reason, :bytes, cast(:report as json))

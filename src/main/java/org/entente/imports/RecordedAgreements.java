@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.AgreementInput;
 import org.entente.agreement.AgreementRepository;
+import org.entente.database.ColumnQuery;
 import org.entente.record.ExternalId;
 import org.entente.record.PartialDate;
 import org.entente.record.RecordReader;
@@ -42,8 +43,7 @@ class RecordedAgreements {
         QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    session
-                        .createNativeQuery(OF_TREATY, String.class)
+                    ColumnQuery.of(session, OF_TREATY, String.class)
                         .setParameter("known", known(treaty))
                         .getResultList()));
   }

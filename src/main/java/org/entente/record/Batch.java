@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.entente.database.ColumnQuery;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
@@ -98,9 +99,10 @@ public class Batch {
   }
 
   private List<String> recorded(Collection collection, List<String> ids) {
-    return session
-        .createNativeQuery(
-            "select id from %s where id = any(:ids)".formatted(collection.table()), String.class)
+    return ColumnQuery.of(
+            session,
+            "select id from %s where id = any(:ids)".formatted(collection.table()),
+            String.class)
         .setParameter("ids", ids.toArray(String[]::new))
         .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
         .getResultList();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.database.ColumnQuery;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 import org.entente.http.Violation;
@@ -101,9 +102,10 @@ public class Identifiers {
   }
 
   private boolean exists(Collection collection, String id) {
-    return session
-            .createNativeQuery(
-                "select count(*) from %s where id = :id".formatted(collection.table()), Long.class)
+    return ColumnQuery.of(
+                session,
+                "select count(*) from %s where id = :id".formatted(collection.table()),
+                Long.class)
             .setParameter("id", id)
             .getSingleResult()
         > 0;
@@ -120,8 +122,8 @@ public class Identifiers {
                   "pattern",
                   "Must be an id: at most 100 lower-case letters, digits and single hyphens.")));
     }
-    session
-        .createNativeQuery(
+    ColumnQuery.of(
+            session,
             "select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, :collection))) taken",
             Integer.class)
         .setParameter("id", id)
@@ -133,8 +135,8 @@ public class Identifiers {
     String id = slug(label, collection.table());
     claim(collection, id);
     int highest =
-        session
-            .createNativeQuery(
+        ColumnQuery.of(
+                session,
                 """
                 select coalesce(max(coalesce(cast(nullif(substr(id, length(:id) + 2), '') as int), 1)), 0)
                 from (

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.entente.database.ColumnQuery;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 import org.hibernate.Session;
@@ -53,8 +54,8 @@ class Referrers {
 
   /** Waits for writers who refer to the record just now, and lets no other begin. */
   void keepOut(Collection collection, String id) {
-    session
-        .createNativeQuery(
+    ColumnQuery.of(
+            session,
             "select key from %s where id = :id for update".formatted(collection.table()),
             Long.class)
         .setParameter("id", id)

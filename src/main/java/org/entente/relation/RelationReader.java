@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.database.ColumnQuery;
 import org.entente.event.Quad;
 import org.hibernate.Session;
 
@@ -65,7 +66,7 @@ class RelationReader {
   /** Of whole years, as what is dated by its year is told apart. */
   @Transactional
   List<Series.Reading> read(Side a, Side b, RelationRequest request) {
-    session.createNativeQuery(MERGE, String.class).getSingleResult();
+    ColumnQuery.of(session, MERGE, String.class).getSingleResult();
     return session
         .createNativeQuery(READ.formatted(a.column(), b.column()), Tuple.class)
         .setParameter("a", a.value())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.entente.actor.ActorRepository;
 import org.entente.actor.ActorView;
+import org.entente.database.ColumnQuery;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 import org.entente.http.Violation;
@@ -36,8 +37,7 @@ class Sides {
     }
     ActorView actor = actors.records().get(text);
     Long key =
-        session
-            .createNativeQuery("select key from actor where id = :id", Long.class)
+        ColumnQuery.of(session, "select key from actor where id = :id", Long.class)
             .setParameter("id", text)
             .getSingleResult();
     return new Side(null, new NamedReference(actor.id(), actor.name()), key, actor.country());

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.database.ColumnQuery;
 import org.entente.database.TimeLimits;
 import org.entente.http.WriteRequest;
 import org.entente.json.InputReader;
@@ -62,13 +63,12 @@ class SeedLoader {
   /** Of several instances that start at once on one database, one loads and the others wait. */
   private boolean empty() {
     TimeLimits.lift(session);
-    session
-        .createNativeQuery(
-            "select 1 from (select pg_advisory_xact_lock(:lock)) taken", Integer.class)
+    ColumnQuery.of(
+            session, "select 1 from (select pg_advisory_xact_lock(:lock)) taken", Integer.class)
         .setParameter("lock", LOCK)
         .getSingleResult();
-    return session
-        .createNativeQuery(
+    return ColumnQuery.of(
+            session,
             "select not exists (select from change) and not exists (select from source)",
             Boolean.class)
         .getSingleResult();

@@ -1,0 +1,98 @@
+package org.entente.database;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.Kind;
+import org.hibernate.Session;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hibernate's plans are made once, not at each request: it would keep them, and get slower. */
+@QuarkusTest
+class PlansTest {
+
+  @Inject Session session;
+
+  private Statistics statistics;
+
+  @BeforeEach
+  void count() {
+    statistics = session.getSessionFactory().getStatistics();
+    statistics.setStatisticsEnabled(true);
+  }
+
+  @AfterEach
+  void countNoMore() {
+    statistics.setStatisticsEnabled(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/events/facets?country=JPN",
+        "/events/gsomia-signed/chain",
+        "/events/gsomia-signed/history",
+        "/agreements/gsomia/timeline",
+        "/timeline?actor=japan",
+        "/relations/japan/south-korea?from=2018&to=2019",
+        "/graph?agreement=gsomia",
+        "/search?q=gsomia",
+        "/changes?limit=1",
+        "/imports"
+      })
+  void ofReadsAreKept(String path) {
+    keepsPlans(() -> given().get(path).then().statusCode(200));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofWritesAreKept(Kind kind) {
+    keepsPlans(
+        () -> {
+          String id = kind.create();
+          kind.patch(id, Map.of("tags", List.of("x"))).statusCode(200);
+          kind.delete(id).statusCode(204);
+        });
+  }
+
+  @Test
+  void ofKeysAndLoadsAreKept() {
+    keepsPlans(
+        () -> {
+          send("application/json", Kind.SOURCE.body()).then().statusCode(201);
+          String id = "plans-" + UUID.randomUUID();
+          String line = "{\"id\":\"%s\",\"title\":\"Plans\",\"kind\":\"REPORT\"}".formatted(id);
+          send("application/x-ndjson", line.getBytes(UTF_8)).then().statusCode(200);
+        });
+  }
+
+  private static Response send(String mediaType, Object body) {
+    return given()
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType(mediaType)
+        .body(body)
+        .post("/sources");
+  }
+
+  /** What the service does by itself meanwhile has its plans by then too. */
+  private void keepsPlans(Runnable requests) {
+    Stream.generate(() -> requests).limit(2).forEach(Runnable::run);
+    statistics.clear();
+    requests.run();
+    assertThat(statistics.getQueryPlanCacheMissCount()).isZero();
+  }
+}
