@@ -73,18 +73,21 @@ class PlansTest {
   void ofKeysAndLoadsAreKept() {
     keepsPlans(
         () -> {
-          send("application/json", Kind.SOURCE.body()).then().statusCode(201);
-          String id = "plans-" + UUID.randomUUID();
-          String line = "{\"id\":\"%s\",\"title\":\"Plans\",\"kind\":\"REPORT\"}".formatted(id);
-          send("application/x-ndjson", line.getBytes(UTF_8)).then().statusCode(200);
+          send("application/json", source()).then().statusCode(201);
+          send("application/x-ndjson", source()).then().statusCode(200);
         });
   }
 
-  private static Response send(String mediaType, Object body) {
+  private static String source() {
+    return "{\"id\":\"plans-%s\",\"title\":\"Plans\",\"kind\":\"REPORT\"}"
+        .formatted(UUID.randomUUID());
+  }
+
+  private static Response send(String mediaType, String body) {
     return given()
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .contentType(mediaType)
-        .body(body)
+        .body(body.getBytes(UTF_8))
         .post("/sources");
   }
 
