@@ -1,15 +1,17 @@
 #!/bin/bash
 # How many events are created one by one, each with its history, beside pgbench running the same statements.
 #
-#   src/bench/creates.sh <address of the service> <connection to its database, as psql takes it> [rounds [seconds]]
+#   src/bench/creates.sh <address of the service> <connection to its database, as psql takes it> [rounds [seconds [warm-up]]]
 #
 # ENTENTE_EDITOR_PASSWORD is that of the service's editor. Needs wrk, pgbench and psql, and the seeds. Both ask in turns
-# with 8 connections; told are the medians of all rounds and of their ratios. It leaves the events in the database.
+# with 8 connections; told are the medians of all rounds and of their ratios. Before that the service is asked for some
+# seconds of warm-up, as a new process is still being compiled. It leaves the events in the database.
 set -euo pipefail
 service=${1%/}
 database=$2
 rounds=${3:-5}
 seconds=${4:-5}
+warm_up=${5:-60}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -52,7 +54,7 @@ SQL
 median() { sort -n | awk '{ value[NR] = $1 } END { print NR % 2 ? value[(NR + 1) / 2] : (value[NR / 2] + value[NR / 2 + 1]) / 2 }'; }
 
 ask_service() {
-  wrk -t1 -c8 -d"${seconds}s" -s "$work/create.lua" "$service/events" > "$work/wrk"
+  wrk -t1 -c8 -d"$1s" -s "$work/create.lua" "$service/events" > "$work/wrk"
   if grep -q 'Non-2xx' "$work/wrk"; then cat "$work/wrk" >&2; exit 1; fi
   awk '/Requests.sec/ { print $2 }' "$work/wrk"
 }
@@ -63,9 +65,9 @@ ask_database() {
   awk '/^tps/ { print $3 }' "$work/pgbench"
 }
 
-ask_service > "$work/warm"
+ask_service "$warm_up" > "$work/warm"
 for _ in $(seq "$rounds"); do
-  ask_service >> "$work/of-service"
+  ask_service "$seconds" >> "$work/of-service"
   ask_database >> "$work/of-database"
 done
 printf 'creates a second: %.0f, pgbench: %.0f, ratio: %s\n' "$(median < "$work/of-service")" "$(median < "$work/of-database")" \

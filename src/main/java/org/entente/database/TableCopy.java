@@ -69,15 +69,25 @@ public class TableCopy {
       text.write(NULL);
       return;
     }
+    int from = 0;
     for (int at = 0; at < value.length(); at++) {
-      char character = value.charAt(at);
-      switch (character) {
-        case '\\' -> text.write("\\\\");
-        case '\t' -> text.write("\\t");
-        case '\n' -> text.write("\\n");
-        case '\r' -> text.write("\\r");
-        default -> text.write(character);
+      String escaped = escaped(value.charAt(at));
+      if (escaped != null) {
+        text.write(value, from, at - from);
+        text.write(escaped);
+        from = at + 1;
       }
     }
+    text.write(value, from, value.length() - from);
+  }
+
+  private static String escaped(char character) {
+    return switch (character) {
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      default -> null;
+    };
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,10 +95,11 @@ public class Writer {
   public List<Written> complete(
       List<? extends Draft<?, ?>> drafts, References references, WriteRequest request) {
     drafts.forEach(draft -> draft.link(references));
+    CompletableFuture<List<Written>> representations = represent(drafts, references);
     byType(drafts.stream().filter(draft -> !session.contains(draft.entity())))
         .forEach(rows::insertLinks);
     session.flush();
-    List<Written> written = drafts.stream().map(draft -> written(draft, references)).toList();
+    List<Written> written = representations.join();
     log.append(
         IntStream.range(0, drafts.size())
             .mapToObj(at -> entry(drafts.get(at), written.get(at)))
@@ -109,6 +112,14 @@ public class Writer {
       Stream<? extends Draft<?, ?>> drafts) {
     return drafts.collect(
         groupingBy(draft -> draft.type().entity(), mapping(Draft::entity, toList())));
+  }
+
+  /** Takes about as long as PostgreSQL needs for the links, and goes on beside them. */
+  private CompletableFuture<List<Written>> represent(
+      List<? extends Draft<?, ?>> drafts, References references) {
+    return CompletableFuture.supplyAsync(
+        () -> drafts.stream().map(draft -> written(draft, references)).toList(),
+        Infrastructure.getDefaultExecutor());
   }
 
   private Written written(Draft<?, ?> draft, References references) {
