@@ -55,7 +55,8 @@ final class Settings {
           Map.entry("entente.limit.loads", COUNT),
           Map.entry("entente.limit.followers", COUNT),
           Map.entry("quarkus.http.port", PORT),
-          Map.entry("quarkus.datasource.jdbc.url", DATABASE));
+          Map.entry("quarkus.datasource.jdbc.url", DATABASE),
+          Map.entry("entente.read.jdbc.url", DATABASE));
 
   private Settings() {}
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.entente.bulk.Bulk;
+import org.entente.database.ReadsReplica;
 import org.entente.history.History;
 import org.entente.http.Answers;
 import org.entente.http.ChecksParameters;
@@ -32,6 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/agreements")
 @Produces(MediaType.APPLICATION_JSON)
+@ReadsReplica
 public class AgreementResource {
 
   private final AgreementRepository agreements;

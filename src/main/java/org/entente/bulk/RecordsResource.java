@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.database.Projection;
+import org.entente.database.ReadsReplica;
 import org.entente.http.ChecksParameters;
 import org.entente.http.Exports;
 import org.entente.http.Format;
@@ -35,6 +36,7 @@ import org.entente.record.RecordType;
 
 /** Records of all collections in one body, so that they can refer to each other. */
 @Path("/records")
+@ReadsReplica
 public class RecordsResource {
 
   private final Bulk bulk;

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * Reads the rows of a projection, links and all, with one statement and therefore as they were at
@@ -17,10 +16,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class RowReader {
 
-  private final DataSource database;
+  private final Connections connections;
 
-  RowReader(DataSource database) {
-    this.database = database;
+  RowReader(Connections connections) {
+    this.connections = connections;
   }
 
   /**
@@ -29,7 +28,7 @@ public class RowReader {
    */
   public List<Row> read(Projection<?> projection, List<Column> further, Question from) {
     Selection selection = Selection.of(projection, further);
-    try (Connection connection = database.getConnection();
+    try (Connection connection = connections.get();
         PreparedStatement statement = selection.prepare(connection, from);
         ResultSet records = statement.executeQuery()) {
       List<Row> rows = new ArrayList<>();
@@ -44,7 +43,14 @@ public class RowReader {
 
   /** To be closed by the caller. */
   public Snapshot snapshot() {
-    return new Snapshot(database);
+    try {
+      return new Snapshot(connections);
+    } catch (PersistenceException failure) {
+      if (connections.leaveReplica(failure)) {
+        return new Snapshot(connections);
+      }
+      throw failure;
+    }
   }
 
   /** The one number that answers the question. */
@@ -58,7 +64,7 @@ public class RowReader {
   }
 
   private <T> T one(Question question, Class<T> type) {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = connections.get();
         PreparedStatement statement = question.prepare(connection);
         ResultSet answer = statement.executeQuery()) {
       answer.next();

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** The database as it is at one moment, read row by row whatever is written meanwhile. */
 public final class Snapshot implements AutoCloseable {
@@ -23,13 +22,15 @@ public final class Snapshot implements AutoCloseable {
     void accept(Row row) throws IOException;
   }
 
-  Snapshot(DataSource database) {
+  Snapshot(Connections connections) {
     try {
-      connection = database.getConnection();
+      connection = connections.get();
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+    try (Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(ROW_BY_ROW);
-      }
+      statement.execute(ROW_BY_ROW);
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }

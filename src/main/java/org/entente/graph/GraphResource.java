@@ -6,11 +6,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.entente.database.ReadsReplica;
 import org.entente.http.ChecksParameters;
 
 /** Who is tied to whom, through what. */
 @Path("/graph")
 @Produces(MediaType.APPLICATION_JSON)
+@ReadsReplica
 public class GraphResource {
 
   private final Graphs graphs;

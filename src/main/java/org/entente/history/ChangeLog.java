@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.entente.database.ColumnQuery;
+import org.entente.database.Replica;
 import org.entente.database.TableCopy;
 import org.entente.http.WriteRequest;
 import org.entente.record.Collection;
@@ -24,11 +25,13 @@ public class ChangeLog {
   private final Session session;
   private final TableCopy tables;
   private final SecurityIdentity writer;
+  private final Replica replica;
 
-  ChangeLog(Session session, TableCopy tables, SecurityIdentity writer) {
+  ChangeLog(Session session, TableCopy tables, SecurityIdentity writer, Replica replica) {
     this.session = session;
     this.tables = tables;
     this.writer = writer;
+    this.replica = replica;
   }
 
   /**
@@ -51,6 +54,7 @@ public class ChangeLog {
     if (entries.isEmpty()) {
       return;
     }
+    replica.written();
     String era = era();
     String author = request.author().orElseGet(() -> writer.getPrincipal().getName());
     tables.write(

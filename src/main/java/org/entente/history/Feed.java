@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -68,11 +69,13 @@ class Feed {
 
   /** Begins the next era where the log tells of transactions that are still to come. */
   @Transactional
+  @ActivateRequestContext
   void beginEra(@Observes @Priority(BEFORE_WRITES) StartupEvent started) {
     session.createNativeMutationQuery(BEGIN_ERA).executeUpdate();
   }
 
   /** The last change that is certain to have no other before it still to come. */
+  @ActivateRequestContext
   Position head() {
     return QuarkusTransaction.requiringNew()
         .call(
@@ -85,6 +88,7 @@ class Feed {
                     .orElse(Position.START));
   }
 
+  @ActivateRequestContext
   List<Change> page(Position after, Position head, Set<Collection> kinds, int limit) {
     return QuarkusTransaction.requiringNew()
         .call(

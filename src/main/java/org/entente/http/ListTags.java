@@ -25,11 +25,20 @@ import org.entente.record.PartialDate;
 @ApplicationScoped
 class ListTags {
 
-  static final Column STATE =
-      new Column("state", "(select cast(pg_current_snapshot() as text))", ColumnType.TEXT);
+  /**
+   * Nothing at a replica while transactions are under way: there a snapshot does not say which ones
+   * of them it leaves out, so that two states could have the same name.
+   */
+  private static final String NAME =
+      """
+      select case
+        when pg_is_in_recovery() and pg_snapshot_xmin(snapshot) < pg_snapshot_xmax(snapshot) then null
+        else cast(snapshot as text) end
+      from pg_current_snapshot() snapshot""";
 
-  private static final Question CURRENT_STATE =
-      new Question("select cast(pg_current_snapshot() as text)", Map.of());
+  static final Column STATE = new Column("state", "(%s)".formatted(NAME), ColumnType.TEXT);
+
+  private static final Question CURRENT_STATE = new Question(NAME, Map.of());
 
   private final RowReader reader;
   private final ObjectMapper json;
@@ -47,7 +56,11 @@ class ListTags {
     if (sent.isEmpty()) {
       return Optional.empty();
     }
-    String beginning = "\"" + question(uri, reader.text(CURRENT_STATE)) + "-";
+    String state = reader.text(CURRENT_STATE);
+    if (state == null) {
+      return Optional.empty();
+    }
+    String beginning = "\"" + question(uri, state) + "-";
     return sent.stream()
         .filter(tag -> tag.startsWith(beginning))
         .findFirst()

@@ -54,6 +54,10 @@ public final class SqlStates {
         || state.startsWith("40");
   }
 
+  public static boolean tookTooLong(Throwable failure) {
+    return of(failure).filter(SqlStates::tookTooLong).isPresent();
+  }
+
   static boolean tookTooLong(String state) {
     return TOO_LONG.contains(state);
   }

@@ -1,5 +1,7 @@
 package org.entente.imports;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -130,6 +132,8 @@ class ImportWorker {
 
   /** What the database does not let be done now is tried again at the next tick. */
   private void tolerant(Runnable step) {
+    ManagedContext context = Arc.container().requestContext();
+    context.activate();
     try {
       step.run();
       failing = false;
@@ -138,6 +142,8 @@ class ImportWorker {
         LOG.warn("Imports wait until the database answers as it should", unavailable);
       }
       failing = true;
+    } finally {
+      context.terminate();
     }
   }
 }

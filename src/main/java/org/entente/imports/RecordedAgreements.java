@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.AgreementInput;
@@ -16,6 +17,7 @@ import org.hibernate.Session;
 
 /** Agreements as they are recorded, for rows that tell a part of one only. */
 @ApplicationScoped
+@ActivateRequestContext
 class RecordedAgreements {
 
   private static final String OF_TREATY =

@@ -7,12 +7,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.entente.database.ReadsReplica;
 import org.entente.http.ChecksParameters;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** How the relation of two countries or actors moved. */
 @Path("/relations/{a}/{b}")
 @Produces(MediaType.APPLICATION_JSON)
+@ReadsReplica
 public class RelationResource {
 
   private final Sides sides;

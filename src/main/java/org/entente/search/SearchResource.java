@@ -6,11 +6,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.entente.database.ReadsReplica;
 import org.entente.http.ChecksParameters;
 
 /** Words, searched for in everything. */
 @Path("/search")
 @Produces(MediaType.APPLICATION_JSON)
+@ReadsReplica
 public class SearchResource {
 
   private final Search search;

@@ -3,6 +3,7 @@ package org.entente.seed;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -50,6 +51,7 @@ class SeedLoader {
   }
 
   @Transactional
+  @ActivateRequestContext
   void load(@Observes StartupEvent started) {
     if (!wanted || !empty()) {
       return;

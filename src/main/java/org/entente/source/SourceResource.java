@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.entente.bulk.Bulk;
+import org.entente.database.ReadsReplica;
 import org.entente.history.History;
 import org.entente.http.Answers;
 import org.entente.http.ChecksParameters;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/sources")
 @Produces(MediaType.APPLICATION_JSON)
+@ReadsReplica
 public class SourceResource {
 
   private final SourceRepository sources;

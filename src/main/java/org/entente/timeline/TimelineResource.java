@@ -7,11 +7,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.entente.database.ReadsReplica;
 import org.entente.http.ChecksParameters;
 
 /** Everything dated that concerns somebody or something, in one order. */
 @Path("/timeline")
 @Produces(MediaType.APPLICATION_JSON)
+@ReadsReplica
 public class TimelineResource {
 
   private final Timeline timeline;

@@ -1,0 +1,59 @@
+package org.entente.database;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Set;
+
+/**
+ * Reads go to the replica, except those of whoever may write: they see their writes at whichever
+ * instance they read. What the replica fails to answer is read again, whole, from the primary.
+ */
+@ReadsReplica
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class ReplicaReads {
+
+  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final String WRITER = "editor";
+
+  private final Replica replica;
+  private final Connections connections;
+  private final CurrentVertxRequest request;
+  private final SecurityIdentity reader;
+
+  ReplicaReads(
+      Replica replica,
+      Connections connections,
+      CurrentVertxRequest request,
+      SecurityIdentity reader) {
+    this.replica = replica;
+    this.connections = connections;
+    this.request = request;
+    this.reader = reader;
+  }
+
+  @AroundInvoke
+  Object read(InvocationContext operation) throws Exception {
+    if (!replica.configured() || !mayBeBehind() || !replica.current()) {
+      return operation.proceed();
+    }
+    connections.goToReplica();
+    try {
+      return operation.proceed();
+    } catch (RuntimeException failure) {
+      if (connections.leaveReplica(failure)) {
+        return operation.proceed();
+      }
+      throw failure;
+    }
+  }
+
+  private boolean mayBeBehind() {
+    return READS.contains(request.getCurrent().request().method()) && !reader.hasRole(WRITER);
+  }
+}
