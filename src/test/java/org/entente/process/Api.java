@@ -39,9 +39,20 @@ final class Api {
               .encodeToString(("editor:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
   private final URI service;
+  private final String[] credentials;
 
   Api(URI service) {
+    this(service, "Authorization", CREDENTIALS);
+  }
+
+  private Api(URI service, String... credentials) {
     this.service = service;
+    this.credentials = credentials;
+  }
+
+  /** As everybody calls it. */
+  Api anonymous() {
+    return new Api(service, new String[0]);
   }
 
   URI uri() {
@@ -111,9 +122,10 @@ final class Api {
 
   private HttpRequest.Builder request(
       String method, String path, BodyPublisher body, String... headers) {
-    return HttpRequest.newBuilder(service.resolve(path))
-        .method(method, body)
-        .headers(with(headers, "Authorization", CREDENTIALS));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(service.resolve(path)).method(method, body);
+    String[] all = with(headers, credentials);
+    return all.length == 0 ? request : request.headers(all);
   }
 
   private static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) {

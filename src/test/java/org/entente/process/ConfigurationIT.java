@@ -26,6 +26,7 @@ class ConfigurationIT {
           ENTENTE_LIMIT_WRITES; 0; ENTENTE_LIMIT_WRITES is '0', but must be a number from 1 on.
           QUARKUS_HTTP_PORT; 80800; QUARKUS_HTTP_PORT is '80800', but must be a port from 0 to 65535.
           QUARKUS_HTTP_PORT; web; QUARKUS_HTTP_PORT is 'web', but must be a port from 0 to 65535.
+          ENTENTE_READ_JDBC_URL; postgres://me:secret@db/x; ENTENTE_READ_JDBC_URL must be an address such as jdbc:postgresql:
           QUARKUS_DATASOURCE_JDBC_URL; postgres://me:secret@db/x; QUARKUS_DATASOURCE_JDBC_URL must be an address such as jdbc:postgresql:
           """)
   void itIsNamedInOneLine(String variable, String value, String complaint) throws Exception {

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +25,11 @@ import org.entente.database.PostgresServer;
 /** A PostgreSQL that is stopped, killed and started again, with a database for each test. */
 final class Postgres implements AutoCloseable {
 
-  private static final Map<String, String> SETTINGS = Map.of("max_connections", "200");
+  private static final Map<String, String> SETTINGS =
+      Map.of("max_connections", "200", "wal_keep_size", "512MB");
+  private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String USER = "quarkus.datasource.username";
+  private static final String PASSWORD = "quarkus.datasource.password";
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private static Postgres shared;
@@ -36,12 +41,13 @@ final class Postgres implements AutoCloseable {
   private Postgres(Path folder) throws IOException {
     this.folder = folder;
     server = PostgresServer.in(folder, SETTINGS);
-    server.start();
   }
 
   /** One that its test closes. */
   static Postgres create() throws IOException {
-    return new Postgres(Files.createTempDirectory("entente"));
+    Postgres created = new Postgres(Files.createTempDirectory("entente"));
+    created.start();
+    return created;
   }
 
   /** One for the whole test run. */
@@ -102,11 +108,47 @@ final class Postgres implements AutoCloseable {
   Database database(String options) throws Exception {
     String name = "trial_" + DATABASES.incrementAndGet();
     Map<String, String> configuration = server.configuration();
-    String url = configuration.get("quarkus.datasource.jdbc.url");
-    String user = configuration.get("quarkus.datasource.username");
-    String password = configuration.get("quarkus.datasource.password");
+    String url = configuration.get(URL);
+    String user = configuration.get(USER);
+    String password = configuration.get(PASSWORD);
     new Database(url, user, password).execute("create database %s %s".formatted(name, options));
     return new Database(url.replaceFirst("[^/]+$", name), user, password);
+  }
+
+  /** A streaming replica, which begins with a copy of the files; it is started anew for that. */
+  Postgres replica() throws Exception {
+    Postgres replica = new Postgres(Files.createTempDirectory("entente"));
+    stop();
+    for (String copied : List.of("postgresql", "password")) {
+      Path from = folder.resolve(copied);
+      new ProcessBuilder("cp", "-a", from.toString(), replica.folder.toString())
+          .inheritIO()
+          .start()
+          .waitFor();
+    }
+    start();
+    Path files = replica.folder.resolve("postgresql");
+    Files.createFile(files.resolve("standby.signal"));
+    Files.writeString(
+        files.resolve("postgresql.auto.conf"),
+        "primary_conninfo = '%s'\nhot_standby_feedback = on\n".formatted(connectionInfo()));
+    replica.start();
+    return replica;
+  }
+
+  private String connectionInfo() throws IOException {
+    Map<String, String> configuration = server.configuration();
+    URI uri = URI.create(configuration.get(URL).substring("jdbc:".length()));
+    return "host=%s port=%d user=%s password=%s"
+        .formatted(
+            uri.getHost(), uri.getPort(), configuration.get(USER), configuration.get(PASSWORD));
+  }
+
+  /** The database of the primary as it is here. */
+  Database replicaOf(Database database) throws IOException {
+    String name = database.url.replaceFirst(".*/", "");
+    String url = server.configuration().get(URL).replaceFirst("[^/]+$", name);
+    return new Database(url, database.user, database.password);
   }
 
   /** What uses it is to end before it. */
