@@ -3,7 +3,6 @@ package org.entente.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -42,7 +41,7 @@ public final class SpooledBody implements AutoCloseable {
           throw new ProblemException(
               ProblemType.TOO_LARGE, tooLarge.formatted(limit.asLongValue()));
         }
-        spooled.write(ByteBuffer.wrap(buffer, 0, read), body);
+        spooled.write(ByteBuffer.wrap(buffer, 0, read));
       }
       return spooled;
     } catch (IOException | RuntimeException failed) {
@@ -64,14 +63,12 @@ public final class SpooledBody implements AutoCloseable {
     }
   }
 
-  /** Reads the body to its end even in vain, as the next request comes after it. */
-  private void write(ByteBuffer bytes, InputStream body) throws IOException {
+  private void write(ByteBuffer bytes) {
     try {
       while (bytes.hasRemaining()) {
         file.write(bytes);
       }
     } catch (IOException full) {
-      body.transferTo(OutputStream.nullOutputStream());
       throw noRoom(full);
     }
   }

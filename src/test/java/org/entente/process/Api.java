@@ -80,11 +80,7 @@ final class Api {
 
   Answer upload(String path, byte[] file) {
     return send(
-        "POST",
-        path,
-        BodyPublishers.ofByteArray(file),
-        "Content-Type",
-        "application/octet-stream");
+        "POST", path, BodyPublishers.ofByteArray(file), "Content-Type", "application/octet-stream");
   }
 
   /** Every record as a line. */
