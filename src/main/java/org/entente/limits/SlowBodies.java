@@ -35,9 +35,7 @@ class SlowBodies {
     if (WriteLimit.applies(request) && !request.isEnded()) {
       AtomicLong before = new AtomicLong();
       long timer =
-          context
-              .vertx()
-              .setPeriodic(period.toMillis(), again -> check(context, again, before));
+          context.vertx().setPeriodic(period.toMillis(), again -> check(context, again, before));
       request.end().onComplete(all -> context.vertx().cancelTimer(timer));
     }
     context.next();
