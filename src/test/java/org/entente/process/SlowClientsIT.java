@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** Clients that take their time, or go away: they slow nobody else down. */
 class SlowClientsIT {
@@ -59,7 +61,7 @@ class SlowClientsIT {
   @AfterAll
   static void stop() throws IOException {
     service.close();
-    assertThat(service.output()).doesNotContain("OutOfMemoryError");
+    assertThat(service.output()).doesNotContain("OutOfMemoryError", "SSE server handling");
   }
 
   @AfterEach
@@ -174,6 +176,7 @@ class SlowClientsIT {
 
   /** Twice as much as the service has memory. */
   @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void bodiesThatAreTooLargeAreNotKept() throws Exception {
     String part = " ".repeat(40_000_000);
     for (String path : List.of("POST /sources", "PUT /sources/first-1")) {
