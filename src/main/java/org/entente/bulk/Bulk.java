@@ -30,7 +30,6 @@ public class Bulk {
 
   public static final String LINES = "application/x-ndjson";
 
-  private static final int LONGEST_SECONDS = 6 * 60 * 60;
   private static final int ATTEMPTS = 3;
 
   private final BulkTools tools;
@@ -103,7 +102,7 @@ public class Bulk {
 
   private Report transaction(Question question, Spool spool, Consumer<Report> progress)
       throws IOException {
-    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
+    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TimeLimits.LONGEST_SECONDS));
     boolean kept = false;
     try {
       TimeLimits.lift(tools.session());

@@ -14,7 +14,7 @@ final class EntrySets implements AutoCloseable {
   private final ReadAhead<EntrySet> ahead;
   private Entry first;
 
-  EntrySets(Spool spool, EntryReader entries) {
+  EntrySets(Spool spool, EntryReader entries) throws IOException {
     this.lines = spool.read();
     this.entries = entries;
     this.ahead = new ReadAhead<>(this::read);

@@ -2,8 +2,7 @@ package org.entente.bulk;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** Reads one line after the other; of one that is too long only its length. */
@@ -12,16 +11,15 @@ final class LineReader {
   private static final int BUFFER = 1 << 16;
   private static final int TYPICAL_LINE = 1 << 10;
 
-  private final FileChannel file;
+  private final InputStream in;
   private final byte[] buffer = new byte[BUFFER];
-  private long filledTo;
   private int at;
   private int limit;
   private long number;
   private long offset;
 
-  LineReader(FileChannel file) {
-    this.file = file;
+  LineReader(InputStream in) {
+    this.in = in;
   }
 
   /** The next line that is not blank. */
@@ -65,8 +63,7 @@ final class LineReader {
   private boolean filled() throws IOException {
     if (at == limit) {
       at = 0;
-      limit = Math.max(0, file.read(ByteBuffer.wrap(buffer), filledTo));
-      filledTo += limit;
+      limit = Math.max(0, in.read(buffer));
     }
     return limit > 0;
   }

@@ -3,27 +3,17 @@ package org.entente.bulk;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
-import org.jboss.logging.Logger;
+import org.entente.http.SpooledBody;
 
-/**
- * The lines of a request, kept in a file while they are worked on. The file has no name, so that it
- * goes with the service, however that ends.
- */
+/** The lines of a request, each of which can be read again. */
 final class Spool implements AutoCloseable {
 
   static final int LONGEST_LINE = 1 << 20;
-  private static final int BUFFER = 1 << 16;
-  private static final Logger LOG = Logger.getLogger(Spool.class);
 
   /**
    * Where a line is.
@@ -47,82 +37,30 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  private final FileChannel file;
+  private final SpooledBody body;
 
-  private Spool(FileChannel file) {
-    this.file = file;
-  }
-
-  private static Spool create() {
-    try {
-      return new Spool(
-          FileChannel.open(
-              Files.createTempFile("entente-bulk-", ".ndjson"),
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE));
-    } catch (IOException full) {
-      throw noRoom(full);
-    }
+  private Spool(SpooledBody body) {
+    this.body = body;
   }
 
   static Spool of(InputStream body, MemorySize limit) throws IOException {
-    Spool spool = create();
-    try {
-      byte[] buffer = new byte[BUFFER];
-      long size = 0;
-      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-        size += read;
-        if (size > limit.asLongValue()) {
-          throw new ProblemException(
-              ProblemType.TOO_LARGE,
-              "The body of a load may have at most %d bytes.".formatted(limit.asLongValue()));
-        }
-        spool.write(ByteBuffer.wrap(buffer, 0, read), body);
-      }
-      return spool;
-    } catch (IOException | RuntimeException failed) {
-      spool.close();
-      throw failed;
-    }
+    return new Spool(SpooledBody.of(body, limit, "The body of a load may have at most %d bytes."));
   }
 
-  /** Reads the body to its end even in vain, as the next request comes after it. */
-  private void write(ByteBuffer bytes, InputStream body) throws IOException {
-    try {
-      while (bytes.hasRemaining()) {
-        file.write(bytes);
-      }
-    } catch (IOException full) {
-      body.transferTo(OutputStream.nullOutputStream());
-      throw noRoom(full);
-    }
-  }
-
-  private static ProblemException noRoom(IOException full) {
-    LOG.error("A load cannot be kept while it is worked on", full);
-    return new ProblemException(
-        ProblemType.UNAVAILABLE, "There is no room for the load at the moment; try again later.");
-  }
-
-  LineReader read() {
-    return new LineReader(file);
+  LineReader read() throws IOException {
+    return new LineReader(body.open());
   }
 
   List<Line> at(List<Place> places) throws IOException {
     List<Line> found = new ArrayList<>();
     for (Place place : places) {
-      ByteBuffer line = ByteBuffer.allocate(place.length());
-      while (line.hasRemaining()) {
-        file.read(line, place.offset() + line.position());
-      }
-      found.add(new Line(place, line.array()));
+      found.add(new Line(place, body.at(place.offset(), place.length())));
     }
     return found;
   }
 
   @Override
   public void close() throws IOException {
-    file.close();
+    body.close();
   }
 }

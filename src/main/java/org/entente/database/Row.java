@@ -44,6 +44,18 @@ public final class Row {
     values[shape.places().get(list.name())] = links.toArray();
   }
 
+  /** How many characters its texts have. */
+  long length() {
+    return length(values);
+  }
+
+  private static long length(Object value) {
+    if (value instanceof Object[] several) {
+      return Arrays.stream(several).mapToLong(Row::length).sum();
+    }
+    return value instanceof String text ? text.length() : 0;
+  }
+
   Long key() {
     return number("key");
   }

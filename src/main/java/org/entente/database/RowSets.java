@@ -12,39 +12,53 @@ import java.util.Map;
 
 /**
  * The rows of a projection in sets, whose links are read with one statement a list: many times
- * faster than the links of each row by themselves.
+ * faster than the links of each row by themselves. A set is no longer than what is kept for a
+ * client that does not read may be: it has as many rows as fit, going by those of the set before.
  */
 final class RowSets implements AutoCloseable {
 
-  private static final int ROWS_AT_ONCE = 500;
+  private static final int FIRST_ROWS = 50;
+  private static final int MOST_ROWS = 500;
+  private static final long LONGEST = 1 << 20;
 
   private final Connection connection;
   private final Selection selection;
   private final PreparedStatement statement;
   private final ResultSet records;
+  private int size = FIRST_ROWS;
 
   RowSets(Connection connection, Projection<?> projection, Question from) throws SQLException {
     this.connection = connection;
     this.selection = Selection.apartFromLinks(projection);
     this.statement = selection.prepare(connection, from);
-    statement.setFetchSize(ROWS_AT_ONCE);
+    statement.setFetchSize(size);
     this.records = statement.executeQuery();
   }
 
   /** The next set; empty after the last one. */
   List<Row> next() {
     try {
-      List<Row> rows = new ArrayList<>(ROWS_AT_ONCE);
-      while (rows.size() < ROWS_AT_ONCE && records.next()) {
-        rows.add(selection.row(records));
+      List<Row> rows = new ArrayList<>(size);
+      long length = 0;
+      while (rows.size() < size && length < LONGEST && records.next()) {
+        Row row = selection.row(records);
+        rows.add(row);
+        length += row.length();
       }
       if (!rows.isEmpty()) {
         readLinks(rows);
+        fit(rows);
       }
       return rows;
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
+  }
+
+  private void fit(List<Row> rows) throws SQLException {
+    long length = rows.stream().mapToLong(Row::length).sum();
+    size = (int) Math.max(1, Math.min(MOST_ROWS, LONGEST * rows.size() / length));
+    records.setFetchSize(size);
   }
 
   private void readLinks(List<Row> rows) throws SQLException {

@@ -8,6 +8,9 @@ import org.hibernate.Session;
  */
 public final class TimeLimits {
 
+  /** After which a transaction that takes as long as it takes has surely gone wrong. */
+  public static final int LONGEST_SECONDS = 6 * 60 * 60;
+
   /** A client that takes nothing of an export for so long gives its connection back. */
   static final String OF_EXPORTS =
       "set local statement_timeout = '1min'; set local idle_in_transaction_session_timeout = '5min'";

@@ -2,12 +2,14 @@ package org.entente.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.database.Planning;
 import org.entente.http.Addresses;
 import org.entente.http.QueryParameters;
 import org.entente.http.Selection;
@@ -69,6 +71,7 @@ public class EventFacets {
    */
   public record Count(String value, String label, long count, String href) {}
 
+  @Transactional
   public Facets of(UriInfo uri) {
     Selection selection = Selection.of(EventFilter.LISTING, uri, List.of("facet", "limit"));
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
@@ -82,6 +85,7 @@ public class EventFacets {
   }
 
   private List<Tuple> rows(Selection selection, Set<Facet> asked, int limit) {
+    Planning.forValues(session);
     String statement = statement(selection, asked);
     NativeQuery<Tuple> query = session.createNativeQuery(statement, Tuple.class);
     selection.bound().forEach(query::setParameter);

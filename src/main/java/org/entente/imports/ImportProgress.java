@@ -3,6 +3,7 @@ package org.entente.imports;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.Optional;
+import org.entente.database.TimeLimits;
 import org.entente.http.SqlStates;
 import org.entente.http.WriteRequest;
 import org.entente.imports.ImportClaims.Claim;
@@ -14,7 +15,6 @@ final class ImportProgress {
 
   private static final Logger LOG = Logger.getLogger(ImportProgress.class);
   private static final int ATTEMPTS = 5;
-  private static final int SECONDS = 600;
 
   private final Claim claim;
   private final ImportClaims claims;
@@ -118,7 +118,7 @@ final class ImportProgress {
   }
 
   private static void run(Runnable step) {
-    QuarkusTransaction.requiringNew().timeout(SECONDS).run(step);
+    QuarkusTransaction.requiringNew().timeout(TimeLimits.LONGEST_SECONDS).run(step);
   }
 
   private static final class TriedOut extends RuntimeException {

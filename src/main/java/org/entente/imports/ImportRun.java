@@ -1,13 +1,12 @@
 package org.entente.imports;
 
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.entente.database.ReadAhead;
 
 /** Reads the units of a file in sets; while one is written, the next one is read. */
 final class ImportRun {
@@ -15,14 +14,10 @@ final class ImportRun {
   private final Packed file;
   private final Units units;
   private final ImportProgress progress;
+  private boolean broken;
 
   /** A set, and why reading ended with it, if it broke. */
-  private record Ahead(List<Unit> units, long bytesRead, UnreadableFile broken) {
-
-    private boolean last() {
-      return broken != null || units.isEmpty();
-    }
-  }
+  private record Ahead(List<Unit> units, long bytesRead, UnreadableFile broken) {}
 
   ImportRun(Packed file, Units units, ImportProgress progress) {
     this.file = file;
@@ -40,40 +35,37 @@ final class ImportRun {
     for (long done = 0; done < progress.done(); done++) {
       units.next();
     }
-    CompletableFuture<Ahead> ahead = readAhead();
-    try {
+    try (ReadAhead<Ahead> sets = new ReadAhead<>(this::read)) {
       while (!stopping.getAsBoolean()) {
-        Ahead set = ahead.join();
-        ahead = set.last() ? ahead : readAhead();
+        Ahead set = sets.next();
         progress.write(set.units(), set.bytesRead());
         if (set.broken() != null) {
           throw set.broken();
         }
-        if (set.last()) {
+        if (set.units().isEmpty()) {
           return true;
         }
       }
       return false;
-    } finally {
-      ahead.handle((set, failure) -> set).join();
     }
   }
 
-  private CompletableFuture<Ahead> readAhead() {
-    return CompletableFuture.supplyAsync(this::read, Infrastructure.getDefaultExecutor());
-  }
-
+  /** Nothing more once the file has broken. */
   private Ahead read() {
     List<Unit> read = new ArrayList<>();
     try {
+      if (broken) {
+        return new Ahead(read, file.bytesRead(), null);
+      }
       Optional<Unit> unit = units.next();
       while (unit.isPresent()) {
         read.add(unit.get());
         unit = read.size() < units.together() ? units.next() : Optional.empty();
       }
       return new Ahead(read, file.bytesRead(), null);
-    } catch (UnreadableFile broken) {
-      return new Ahead(read, file.bytesRead(), broken);
+    } catch (UnreadableFile why) {
+      broken = true;
+      return new Ahead(read, file.bytesRead(), why);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -11,6 +11,7 @@ import org.entente.actor.Actor;
 import org.entente.actor.ActorInput;
 import org.entente.actor.ActorRepository;
 import org.entente.agreement.AgreementRepository;
+import org.entente.database.TimeLimits;
 import org.entente.event.EventRepository;
 import org.entente.http.Violation;
 import org.entente.http.WriteRequest;
@@ -27,11 +28,13 @@ import org.entente.record.Written;
 import org.entente.source.Source;
 import org.entente.source.SourceInput;
 import org.entente.source.SourceRepository;
+import org.hibernate.Session;
 
 /** Writes what rows tell as any load of many does, with the actors and sources that are missing. */
 @ApplicationScoped
 class ImportWriter {
 
+  private final Session session;
   private final Batch batch;
   private final Writer writer;
   private final InputReader inputs;
@@ -42,6 +45,7 @@ class ImportWriter {
   private final AgreementRepository agreements;
 
   ImportWriter(
+      Session session,
       Batch batch,
       Writer writer,
       InputReader inputs,
@@ -50,6 +54,7 @@ class ImportWriter {
       SourceRepository sources,
       EventRepository events,
       AgreementRepository agreements) {
+    this.session = session;
     this.batch = batch;
     this.writer = writer;
     this.inputs = inputs;
@@ -60,8 +65,12 @@ class ImportWriter {
     this.agreements = agreements;
   }
 
-  /** In the current transaction; the report of the set tells what was done. */
+  /**
+   * In the current transaction; the report of the set tells what was done. It waits for others who
+   * write the same, also for a long load, rather than that the whole file is read once more.
+   */
   void write(ImportSet set, WriteRequest request) {
+    TimeLimits.lift(session);
     Map<Mention, String> ids =
         finder.ids(set.findings().stream().flatMap(one -> one.actors().stream()).collect(toSet()));
     Map<String, Finding> findings = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.entente.database.ColumnQuery;
+import org.entente.database.TimeLimits;
 import org.hibernate.Session;
 
 /** The imports of all instances on the database. */
@@ -58,11 +59,15 @@ class Imports {
   }
 
   Import add(Order order, Upload upload) {
-    long number = QuarkusTransaction.requiringNew().call(() -> insert(order, upload));
+    long number =
+        QuarkusTransaction.requiringNew()
+            .timeout(TimeLimits.LONGEST_SECONDS)
+            .call(() -> insert(order, upload));
     return find(number).orElseThrow();
   }
 
   private long insert(Order order, Upload upload) throws Exception {
+    TimeLimits.lift(session);
     long number =
         ColumnQuery.of(
                 session,

@@ -24,6 +24,7 @@ import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
 import org.entente.http.QueryParameters;
 import org.entente.http.WriteRequest;
+import org.entente.limits.Places;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Files of the field's own formats, loaded in the background. */
@@ -40,6 +41,7 @@ public class ImportsResource {
   private final Imports imports;
   private final ImportWorker worker;
   private final SecurityIdentity writer;
+  private final Places places;
   private final MemorySize largestBody;
   private final MemorySize largestUnpacked;
 
@@ -47,11 +49,13 @@ public class ImportsResource {
       Imports imports,
       ImportWorker worker,
       SecurityIdentity writer,
+      Places places,
       @ConfigProperty(name = "entente.load.largest-body") MemorySize largestBody,
       @ConfigProperty(name = "entente.import.largest-unpacked") MemorySize largestUnpacked) {
     this.imports = imports;
     this.worker = worker;
     this.writer = writer;
+    this.places = places;
     this.largestBody = largestBody;
     this.largestUnpacked = largestUnpacked;
   }
@@ -74,6 +78,7 @@ public class ImportsResource {
         parameters.single(
             FORMAT, "one of icews, gdelt-1.0, gdelt-2.0, manytreaties", ImportFormat::of);
     parameters.refuseWrong();
+    places.forLoad();
     WriteRequest request = WriteRequest.of(headers, uri);
     try (Upload upload = Upload.of(file, largestBody)) {
       ImportFormat format = upload.format(asked, largestUnpacked.asLongValue());

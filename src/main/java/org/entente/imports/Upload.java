@@ -3,58 +3,38 @@ package org.entente.imports;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.entente.http.ProblemException;
 import org.entente.http.ProblemType;
+import org.entente.http.SpooledBody;
 import org.entente.http.Violation;
 
 /** A file as a client sends it, kept on this machine until the database has it. */
 final class Upload implements AutoCloseable {
 
-  private static final int BUFFER = 1 << 16;
-
   /** Of an archive; what it holds is among its first files. */
   private static final int MOST_TEXTS = 100;
 
-  private final Path file;
+  private final SpooledBody body;
 
-  private Upload(Path file) {
-    this.file = file;
+  private Upload(SpooledBody body) {
+    this.body = body;
   }
 
   /**
    * @throws ProblemException when the body is larger than the limit
    */
   static Upload of(InputStream body, MemorySize limit) throws IOException {
-    Upload upload = new Upload(Files.createTempFile("entente-import-", null));
-    try (var out = Files.newOutputStream(upload.file)) {
-      byte[] buffer = new byte[BUFFER];
-      long size = 0;
-      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-        size += read;
-        if (size > limit.asLongValue()) {
-          throw new ProblemException(
-              ProblemType.TOO_LARGE,
-              "A file may have at most %d bytes.".formatted(limit.asLongValue()));
-        }
-        out.write(buffer, 0, read);
-      }
-      return upload;
-    } catch (IOException | RuntimeException failed) {
-      upload.close();
-      throw failed;
-    }
+    return new Upload(SpooledBody.of(body, limit, "A file may have at most %d bytes."));
   }
 
   long size() throws IOException {
-    return Files.size(file);
+    return body.size();
   }
 
   InputStream open() throws IOException {
-    return Files.newInputStream(file);
+    return body.open();
   }
 
   /**
@@ -99,6 +79,6 @@ final class Upload implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(file);
+    body.close();
   }
 }

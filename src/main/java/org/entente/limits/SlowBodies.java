@@ -34,17 +34,18 @@ class SlowBodies {
     HttpServerRequest request = context.request();
     if (WriteLimit.applies(request) && !request.isEnded()) {
       AtomicLong before = new AtomicLong();
-      long timer = context.vertx().setPeriodic(period.toMillis(), again -> check(request, before));
+      long timer =
+          context.vertx().setPeriodic(period.toMillis(), again -> check(context, again, before));
       request.end().onComplete(all -> context.vertx().cancelTimer(timer));
-      context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
     }
     context.next();
   }
 
-  private void check(HttpServerRequest request, AtomicLong before) {
-    long now = request.bytesRead();
+  private void check(RoutingContext context, long timer, AtomicLong before) {
+    long now = context.request().bytesRead();
     if (now - before.getAndSet(now) < least) {
-      request.connection().close();
+      context.vertx().cancelTimer(timer);
+      context.request().connection().close();
     }
   }
 }

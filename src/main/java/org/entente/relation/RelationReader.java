@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.database.ColumnQuery;
+import org.entente.database.Planning;
 import org.entente.event.Quad;
 import org.hibernate.Session;
 
@@ -51,9 +51,6 @@ class RelationReader {
       from placed group by bucket, score_scale
       """;
 
-  /** Within the transaction: elsewhere the service does without. */
-  private static final String MERGE = "select set_config('enable_mergejoin', 'on', true)";
-
   private static final int FIRST_QUAD = 6;
   private static final int FIRST_DIRECTION = 10;
 
@@ -66,7 +63,7 @@ class RelationReader {
   /** Of whole years, as what is dated by its year is told apart. */
   @Transactional
   List<Series.Reading> read(Side a, Side b, RelationRequest request) {
-    ColumnQuery.of(session, MERGE, String.class).getSingleResult();
+    Planning.withMergeJoins(session);
     return session
         .createNativeQuery(READ.formatted(a.column(), b.column()), Tuple.class)
         .setParameter("a", a.value())

@@ -25,14 +25,9 @@ public final class HeldRequest implements AutoCloseable {
     socket =
         new Socket(
             InetAddress.getByName("127.0.0.1"), RestAssured.port, InetAddress.getByName(client), 0);
-    String editor = "editor:" + Credentials.EDITOR_PASSWORD;
     String request =
-        "%s %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic %s\r\n%s\r\n\r\n"
-            .formatted(
-                method,
-                path,
-                Base64.getEncoder().encodeToString(editor.getBytes(StandardCharsets.UTF_8)),
-                String.join("\r\n", headers));
+        "%s %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n%s\r\n\r\n"
+            .formatted(method, path, signIn(), String.join("\r\n", headers));
     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -40,6 +35,12 @@ public final class HeldRequest implements AutoCloseable {
   public static HeldRequest write(String client, String mediaType) throws IOException {
     return new HeldRequest(
         client, "POST", "/sources", "Content-Type: " + mediaType, "Content-Length: 100");
+  }
+
+  /** The header of whoever may write. */
+  static String signIn() {
+    byte[] editor = ("editor:" + Credentials.EDITOR_PASSWORD).getBytes(StandardCharsets.UTF_8);
+    return "Authorization: Basic " + Base64.getEncoder().encodeToString(editor);
   }
 
   public String path() {

@@ -9,11 +9,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Clients on this machine are told apart by the addresses that they choose. */
-final class LocalClient {
+public final class LocalClient {
 
   private LocalClient() {}
 
-  static RequestSpecification from(String address) {
+  public static RequestSpecification from(String address) {
     try {
       HttpClientConfig local =
           HttpClientConfig.httpClientConfig()

@@ -8,7 +8,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /** The table of a collection, which nobody else can use for now. */
-final class LockedTable implements AutoCloseable {
+public final class LockedTable implements AutoCloseable {
 
   private static final String WAITING =
       """
@@ -19,7 +19,7 @@ final class LockedTable implements AutoCloseable {
   private final Connection connection;
   private final String table;
 
-  LockedTable(DataSource database, String table) throws SQLException {
+  public LockedTable(DataSource database, String table) throws SQLException {
     this.table = table;
     connection = database.getConnection();
     connection.setAutoCommit(false);
@@ -33,7 +33,7 @@ final class LockedTable implements AutoCloseable {
   }
 
   /** How many have been waiting for it for so long. */
-  int awaitedFor(Duration time) throws SQLException {
+  public int awaitedFor(Duration time) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet waiting = statement.executeQuery(WAITING.formatted(time.toSeconds()))) {
       waiting.next();

@@ -89,6 +89,11 @@ final class Api {
     return send("POST", path, BodyPublishers.ofString(lines), with(headers, "Content-Type", LINES));
   }
 
+  Answer upload(String path, byte[] file) {
+    return send(
+        "POST", path, BodyPublishers.ofByteArray(file), "Content-Type", "application/octet-stream");
+  }
+
   /** Every record as a line. */
   List<String> export(String path) {
     return get(path, "Accept", LINES).expect(200).text().lines().toList();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskFullIT {
 
   private static final int LINES = 500;
+  private static final int TOO_MANY_BYTES = 10 << 20;
 
   @TempDir Path data;
   @TempDir Path temporary;
@@ -49,6 +50,7 @@ class DiskFullIT {
 
   private void fillAndEnlarge(Api api) throws Exception {
     api.load("/sources", ManyRecords.of("too-many", LINES * 2)).expectUnavailable();
+    api.upload("/imports", new byte[TOO_MANY_BYTES]).expectUnavailable();
     int full = fill(api);
     api.get("/sources").expect(200);
     assertThat(api.export("/sources")).hasSize(full * LINES);

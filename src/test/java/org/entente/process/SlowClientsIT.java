@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** Clients that take their time, or go away: they slow nobody else down. */
 class SlowClientsIT {
@@ -31,7 +33,9 @@ class SlowClientsIT {
   private static final int RECORDS = 1500;
   private static final int CHANGES = 5000;
   private static final int LOAD = 1000;
-  private static final long CHANGED_BYTES = CHANGES * 11_000L;
+  private static final long RECORD_BYTES = 11_000;
+  private static final long CHANGED_BYTES = CHANGES * RECORD_BYTES;
+  private static final long KEPT_OF_EXPORTS = CONNECTIONS * RECORDS * RECORD_BYTES / 3;
   private static final Map<String, String> SMALL =
       Map.of(
           "ENTENTE_SEED", "false",
@@ -57,7 +61,7 @@ class SlowClientsIT {
   @AfterAll
   static void stop() throws IOException {
     service.close();
-    assertThat(service.output()).doesNotContain("OutOfMemoryError");
+    assertThat(service.output()).doesNotContain("OutOfMemoryError", "SSE server handling");
   }
 
   @AfterEach
@@ -114,6 +118,7 @@ class SlowClientsIT {
 
   @Test
   void exportsThatNobodyReadsLeaveTheServiceUsable() throws Exception {
+    long before = service.liveBytes();
     List<HttpResponse<InputStream>> exports =
         Together.call(2 * CONNECTIONS, client -> api.open("/sources", "Accept", Api.LINES));
     for (HttpResponse<InputStream> export : exports) {
@@ -122,6 +127,7 @@ class SlowClientsIT {
         assertThat(export.headers().firstValue("Retry-After")).isPresent();
       }
     }
+    assertThat(service.liveBytes() - before).as("kept for them").isLessThan(KEPT_OF_EXPORTS);
     for (Answer answer :
         List.of(
             api.get("/sources"), api.post("/sources", Kind.SOURCE.body()), api.get("/changes"))) {
@@ -168,6 +174,24 @@ class SlowClientsIT {
     assertThat(api.get("/sources?q=half&total=true").json().get("total").asInt()).isZero();
   }
 
+  /** Twice as much as the service has memory. */
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void bodiesThatAreTooLargeAreNotKept() throws Exception {
+    String part = " ".repeat(40_000_000);
+    for (String path : List.of("POST /sources", "PUT /sources/first-1")) {
+      OutputStream out = connect(path, Api.JSON, part);
+      for (int more = 1; more < 10; more++) {
+        out.write(part.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    for (Socket socket : sockets) {
+      byte[] beginning = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+      assertThat(new String(beginning, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 413");
+    }
+    api.get("/sources").expect(200);
+  }
+
   @Test
   void aThousandIdleConnectionsStopNobody() throws Exception {
     for (int client = 0; client < 1000; client++) {
@@ -190,7 +214,7 @@ class SlowClientsIT {
   }
 
   /** Sends the beginning of a body that is said to be ten times as long. */
-  private void connect(String request, String type, String beginning) throws IOException {
+  private OutputStream connect(String request, String type, String beginning) throws IOException {
     byte[] body = beginning.getBytes(StandardCharsets.UTF_8);
     String head =
         Stream.of(
@@ -207,5 +231,6 @@ class SlowClientsIT {
     out.write(head.getBytes(StandardCharsets.UTF_8));
     out.write(body);
     out.flush();
+    return out;
   }
 }
