@@ -11,7 +11,7 @@ service=${1%/}
 database=$2
 rounds=${3:-5}
 seconds=${4:-5}
-warm_up=${5:-60}
+warm_up=${5:-120}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
