@@ -28,12 +28,28 @@ public final class Snapshot implements AutoCloseable {
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
-    try (Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute(ROW_BY_ROW);
+    try {
+      begin();
     } catch (SQLException failure) {
-      throw new PersistenceException(failure);
+      throw unusable(failure);
     }
+  }
+
+  private void begin() throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(ROW_BY_ROW);
+    }
+  }
+
+  private PersistenceException unusable(SQLException failure) {
+    PersistenceException unusable = new PersistenceException(failure);
+    try {
+      close();
+    } catch (PersistenceException lost) {
+      unusable.addSuppressed(lost);
+    }
+    return unusable;
   }
 
   /**

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -114,12 +113,14 @@ public class Writer {
         groupingBy(draft -> draft.type().entity(), mapping(Draft::entity, toList())));
   }
 
-  /** Takes about as long as PostgreSQL needs for the links, and goes on beside them. */
+  /**
+   * Takes about as long as PostgreSQL needs for the links, and goes on beside them; not in the pool
+   * of the requests, all of which may be waiting for this.
+   */
   private CompletableFuture<List<Written>> represent(
       List<? extends Draft<?, ?>> drafts, References references) {
     return CompletableFuture.supplyAsync(
-        () -> drafts.stream().map(draft -> written(draft, references)).toList(),
-        Infrastructure.getDefaultExecutor());
+        () -> drafts.stream().map(draft -> written(draft, references)).toList());
   }
 
   private Written written(Draft<?, ?> draft, References references) {
