@@ -13,6 +13,7 @@ import org.entente.record.Collection;
  * @param type of the view
  * @param columns of the collection's table, those of every record included
  * @param links the citations included
+ * @param whole the columns, and the links in further ones
  * @param dated whether what is read depends on the day of the world as of which it is read
  * @param view makes what clients read out of a row, as of that day
  */
@@ -21,6 +22,7 @@ public record Projection<V>(
     Collection collection,
     List<Column> columns,
     List<LinkList> links,
+    Selection whole,
     boolean dated,
     BiFunction<Row, LocalDate, V> view) {
 
@@ -31,16 +33,9 @@ public record Projection<V>(
       List<LinkList> links,
       boolean dated,
       BiFunction<Row, LocalDate, V> view) {
-    return new Projection<>(
-        type,
-        collection,
-        Stream.concat(Column.common(collection.table()), columns.stream()).toList(),
-        Stream.concat(links.stream(), Stream.of(CitationView.of(collection.table()))).toList(),
-        dated,
-        view);
-  }
-
-  Stream<Column> selected() {
-    return Stream.concat(columns.stream(), links.stream().map(LinkList::column));
+    List<Column> all = Stream.concat(Column.common(collection.table()), columns.stream()).toList();
+    List<LinkList> cited =
+        Stream.concat(links.stream(), Stream.of(CitationView.of(collection.table()))).toList();
+    return new Projection<>(type, collection, all, cited, Selection.of(all, cited), dated, view);
   }
 }

@@ -16,12 +16,14 @@ public record Question(String sql, Map<String, Object> values) {
 
   private static final Pattern NAME = Pattern.compile(":(\\w+)");
 
-  /** The same question with something before it. */
-  Question after(String beginning) {
-    return new Question(beginning + sql, values);
+  PreparedStatement prepare(Connection connection) throws SQLException {
+    return prepare(connection, "");
   }
 
-  PreparedStatement prepare(Connection connection) throws SQLException {
+  /**
+   * @param beginning SQL that comes before, without values
+   */
+  PreparedStatement prepare(Connection connection, String beginning) throws SQLException {
     List<Object> inOrder = new ArrayList<>();
     String positional =
         NAME.matcher(sql)
@@ -30,7 +32,7 @@ public record Question(String sql, Map<String, Object> values) {
                   inOrder.add(values.get(name.group(1)));
                   return "?";
                 });
-    PreparedStatement statement = connection.prepareStatement(positional);
+    PreparedStatement statement = connection.prepareStatement(beginning + positional);
     for (int at = 0; at < inOrder.size(); at++) {
       statement.setObject(at + 1, inOrder.get(at));
     }

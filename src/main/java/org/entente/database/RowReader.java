@@ -27,7 +27,7 @@ public class RowReader {
    * @param from gives records under the name of the collection's table, and their order
    */
   public List<Row> read(Projection<?> projection, List<Column> further, Question from) {
-    Selection selection = Selection.of(projection, further);
+    Selection selection = projection.whole().with(further);
     try (Connection connection = connections.get();
         PreparedStatement statement = selection.prepare(connection, from);
         ResultSet records = statement.executeQuery()) {

@@ -12,28 +12,48 @@ import java.util.stream.Stream;
  * What is read of records.
  *
  * @param columns that one statement reads
+ * @param sql with which the statement begins
  * @param shape of the rows
  * @param links to be read into the rows afterwards
  */
-record Selection(List<Column> columns, Shape shape, List<LinkList> links) {
+record Selection(List<Column> columns, String sql, Shape shape, List<LinkList> links) {
+
+  private Selection(List<Column> columns, Shape shape, List<LinkList> links) {
+    this(
+        columns,
+        columns.stream()
+            .map(Column::expression)
+            .collect(Collectors.joining(", ", "select ", " from ")),
+        shape,
+        links);
+  }
 
   /** Links and all, with one statement. */
-  static Selection of(Projection<?> projection, List<Column> further) {
-    List<Column> columns = Stream.concat(projection.selected(), further.stream()).toList();
-    return new Selection(columns, Shape.of(columns, projection.links()), List.of());
+  static Selection of(List<Column> columns, List<LinkList> links) {
+    List<Column> all = all(columns, links);
+    return new Selection(all, Shape.of(all, links), List.of());
   }
 
   /** The links by statements of their own. */
   static Selection apartFromLinks(Projection<?> projection) {
+    List<Column> all = all(projection.columns(), projection.links());
     return new Selection(
-        projection.columns(),
-        Shape.of(projection.selected().toList(), projection.links()),
-        projection.links());
+        projection.columns(), Shape.of(all, projection.links()), projection.links());
+  }
+
+  private static List<Column> all(List<Column> columns, List<LinkList> links) {
+    return Stream.concat(columns.stream(), links.stream().map(LinkList::column)).toList();
+  }
+
+  Selection with(List<Column> further) {
+    return further.isEmpty()
+        ? this
+        : new Selection(
+            Stream.concat(columns.stream(), further.stream()).toList(), shape.with(further), links);
   }
 
   PreparedStatement prepare(Connection connection, Question from) throws SQLException {
-    String selected = columns.stream().map(Column::expression).collect(Collectors.joining(", "));
-    return from.after("select %s from ".formatted(selected)).prepare(connection);
+    return from.prepare(connection, sql);
   }
 
   Row row(ResultSet rows) throws SQLException {

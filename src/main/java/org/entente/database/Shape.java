@@ -14,11 +14,18 @@ import java.util.Map;
  */
 record Shape(Map<String, Integer> places, Map<String, Shape> links) {
 
+  private static final Shape EMPTY = new Shape(Map.of(), Map.of());
+
   static Shape of(List<Column> columns, List<LinkList> links) {
-    Map<String, Integer> places = new HashMap<>();
-    columns.forEach(column -> places.put(column.name(), places.size()));
     return new Shape(
-        places,
-        links.stream().collect(toMap(LinkList::name, list -> of(list.columns(), List.of()))));
+        EMPTY.with(columns).places,
+        links.stream().collect(toMap(LinkList::name, list -> EMPTY.with(list.columns()))));
+  }
+
+  /** Further columns come after the others. */
+  Shape with(List<Column> further) {
+    Map<String, Integer> longer = new HashMap<>(places);
+    further.forEach(column -> longer.put(column.name(), longer.size()));
+    return new Shape(longer, links);
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.entente.database.ColumnQuery;
 import org.entente.database.Replica;
-import org.entente.database.TableCopy;
+import org.entente.database.TableWriter;
 import org.entente.http.WriteRequest;
 import org.entente.record.Collection;
 import org.entente.record.Operation;
@@ -23,11 +23,11 @@ public class ChangeLog {
           "era", "collection", "id", "version", "operation", "at", "author", "reason", "record");
 
   private final Session session;
-  private final TableCopy tables;
+  private final TableWriter tables;
   private final SecurityIdentity writer;
   private final Replica replica;
 
-  ChangeLog(Session session, TableCopy tables, SecurityIdentity writer, Replica replica) {
+  ChangeLog(Session session, TableWriter tables, SecurityIdentity writer, Replica replica) {
     this.session = session;
     this.tables = tables;
     this.writer = writer;

@@ -34,7 +34,7 @@ public class Answers {
 
   /** The record, or 304 when the client has it already. */
   public Response read(RecordView view, ReadRequest request, HttpHeaders headers) {
-    Object told = detailed.of(List.of(view), request.details(), request.on().lastDay()).get(0);
+    Object told = detailed.of(List.of(view), request.details(), request.on()).get(0);
     return read(records.representation(view, told), headers);
   }
 

@@ -58,7 +58,7 @@ public class Exports {
 
   /** All records of all the projections, by their ids, each with its kind. */
   public Response all(List<? extends Projection<?>> projections) {
-    LocalDate on = PartialDate.today().lastDay();
+    LocalDate on = PartialDate.today();
     return answer(
             Format.NDJSON,
             (snapshot, out) -> {

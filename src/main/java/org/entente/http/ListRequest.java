@@ -49,7 +49,7 @@ record ListRequest(
             parameters.number(Listing.LIMIT, 1, LARGEST_LIMIT).orElse(DEFAULT_LIMIT),
             parameters.flag(Listing.TOTAL),
             order(listing, parameters),
-            parameters.date(Listing.ON).orElseGet(PartialDate::today).lastDay(),
+            parameters.date(Listing.ON).map(PartialDate::lastDay).orElseGet(PartialDate::today),
             parameters.text(Listing.WORDS),
             conditions(listing, parameters),
             listing.links().stream()

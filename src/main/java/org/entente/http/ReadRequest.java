@@ -2,6 +2,7 @@ package org.entente.http;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.entente.record.PartialDate;
  * @param on the day of the world as of which derived members are told
  * @param asOf the time at which the record was recorded as it is to be told; now where it is empty
  */
-public record ReadRequest(PartialDate on, Optional<Instant> asOf, Details details) {
+public record ReadRequest(LocalDate on, Optional<Instant> asOf, Details details) {
 
   private static final String AS_OF = "asOf";
 
@@ -24,7 +25,7 @@ public record ReadRequest(PartialDate on, Optional<Instant> asOf, Details detail
     QueryParameters parameters = QueryParameters.known(uri, known(listing));
     ReadRequest request =
         new ReadRequest(
-            parameters.date(Listing.ON).orElseGet(PartialDate::today),
+            parameters.date(Listing.ON).map(PartialDate::lastDay).orElseGet(PartialDate::today),
             parameters.moment(AS_OF),
             Details.of(listing, parameters, members));
     if (request.asOf.isPresent() && !request.details.included().isEmpty()) {

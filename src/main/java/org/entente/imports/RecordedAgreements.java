@@ -51,7 +51,7 @@ class RecordedAgreements {
   }
 
   private List<AgreementInput> inputs(List<String> ids) {
-    return reader.views(agreements.type().projection(), ids, PartialDate.today().lastDay()).stream()
+    return reader.views(agreements.type().projection(), ids, PartialDate.today()).stream()
         .map(view -> json.convertValue(view, AgreementInput.class))
         .toList();
   }

@@ -40,6 +40,22 @@ public class Identifiers {
         order by version desc limit 1) last on last.operation = 'DELETED'
       """;
 
+  private static final String USE =
+      """
+      select case
+        when exists (select from %1$s where id = :id) then 'TAKEN'
+        when (
+          select operation from change where collection = '%1$s' and id = :id
+          order by version desc limit 1) = 'DELETED' then 'DELETED'
+        else 'FREE' end
+      """;
+
+  private enum Use {
+    FREE,
+    TAKEN,
+    DELETED
+  }
+
   private final Session session;
 
   Identifiers(Session session) {
@@ -60,18 +76,18 @@ public class Identifiers {
    */
   String check(Collection collection, String id) {
     claim(collection, id);
-    if (ending(collection, id).isPresent()) {
-      throw new ProblemException(
-          ProblemType.CONFLICT,
-          "The id '%s' belonged to %s that was deleted; only PUT gives it again, to restore it."
-              .formatted(id, collection.article()));
-    }
-    if (exists(collection, id)) {
-      throw new ProblemException(
-          ProblemType.CONFLICT,
-          "There is %s '%s' already; replace it with PUT.".formatted(collection.article(), id));
-    }
-    return id;
+    return switch (use(collection, id)) {
+      case FREE -> id;
+      case DELETED ->
+          throw new ProblemException(
+              ProblemType.CONFLICT,
+              "The id '%s' belonged to %s that was deleted; only PUT gives it again, to restore it."
+                  .formatted(id, collection.article()));
+      case TAKEN ->
+          throw new ProblemException(
+              ProblemType.CONFLICT,
+              "There is %s '%s' already; replace it with PUT.".formatted(collection.article(), id));
+    };
   }
 
   static boolean reserved(String id) {
@@ -101,14 +117,13 @@ public class Identifiers {
         .collect(Collectors.toMap(Ending::id, Function.identity()));
   }
 
-  private boolean exists(Collection collection, String id) {
-    return ColumnQuery.of(
-                session,
-                "select count(*) from %s where id = :id".formatted(collection.table()),
-                Long.class)
+  private Use use(Collection collection, String id) {
+    String use =
+        ColumnQuery.of(session, USE.formatted(collection.table()), String.class)
             .setParameter("id", id)
-            .getSingleResult()
-        > 0;
+            .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+            .getSingleResult();
+    return Use.valueOf(use);
   }
 
   /** Those who want the same new id at the same time wait for each other. */

@@ -38,8 +38,9 @@ public record PartialDate(@JsonValue String text) implements Comparable<PartialD
     return new PartialDate(day.toString());
   }
 
-  public static PartialDate today() {
-    return of(LocalDate.now(ZoneOffset.UTC));
+  /** The day that it is, in UTC. */
+  public static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
   }
 
   /** As columns and bodies hold it; null for none. */

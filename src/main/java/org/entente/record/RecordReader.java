@@ -27,7 +27,8 @@ public class RecordReader {
    * @param on the day of the world as of which derived members are told
    */
   public <V> List<V> views(Projection<V> projection, List<String> ids, LocalDate on) {
-    String from = "%1$s where %1$s.id = any(:ids)".formatted(projection.collection().table());
+    String table = projection.collection().table();
+    String from = table + " where " + table + ".id = any(:ids)";
     Map<String, Object> named = Map.of("ids", ids.toArray(String[]::new));
     return rows.read(projection, List.of(), new Question(from, named)).stream()
         .map(row -> projection.view().apply(row, on))
@@ -37,9 +38,7 @@ public class RecordReader {
   /** As they are read today. */
   List<Representation> representations(
       Projection<? extends RecordView> projection, List<String> ids) {
-    return views(projection, ids, PartialDate.today().lastDay()).stream()
-        .map(this::representation)
-        .toList();
+    return views(projection, ids, PartialDate.today()).stream().map(this::representation).toList();
   }
 
   private Representation representation(RecordView view) {

@@ -29,7 +29,7 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
   public V get(String id) {
     return Optional.of(id)
         .filter(Identifiers::wellFormed)
-        .flatMap(known -> current(id, PartialDate.today().lastDay()))
+        .flatMap(known -> current(id, PartialDate.today()))
         .orElseThrow(() -> absent(id));
   }
 
@@ -38,7 +38,7 @@ public final class Records<E extends RecordEntity, I extends RecordInput, V exte
     if (!Identifiers.wellFormed(id)) {
       throw absent(id);
     }
-    LocalDate on = request.on().lastDay();
+    LocalDate on = request.on();
     return request
         .asOf()
         .map(asOf -> tools.history().asOf(collection(), id, asOf, type.view()).on(on))

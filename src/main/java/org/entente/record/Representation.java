@@ -1,5 +1,6 @@
 package org.entente.record;
 
+import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /** A record as clients read it. */
@@ -9,6 +10,6 @@ public record Representation(String id, long version, byte[] json) {
   public String tag() {
     CRC32C checksum = new CRC32C();
     checksum.update(json);
-    return "\"%d-%08x\"".formatted(version, checksum.getValue());
+    return "\"" + version + "-" + HexFormat.of().toHexDigits((int) checksum.getValue()) + "\"";
   }
 }

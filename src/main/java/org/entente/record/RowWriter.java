@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.entente.database.TableCopy;
+import org.entente.database.TableWriter;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.generator.BeforeExecutionGenerator;
@@ -31,10 +31,10 @@ import org.hibernate.type.SqlTypes;
 class RowWriter {
 
   private final Session session;
-  private final TableCopy tables;
+  private final TableWriter tables;
   private final ObjectMapper json;
 
-  RowWriter(Session session, TableCopy tables, ObjectMapper json) {
+  RowWriter(Session session, TableWriter tables, ObjectMapper json) {
     this.session = session;
     this.tables = tables;
     this.json = json;
@@ -70,9 +70,6 @@ class RowWriter {
   }
 
   private void insertLinks(PluralAttributeMapping links, List<? extends RecordEntity> entities) {
-    if (entities.stream().allMatch(entity -> elements(links, entity).isEmpty())) {
-      return;
-    }
     List<ModelPart> parts =
         List.of(
             links.getKeyDescriptor().getKeyPart(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -114,17 +115,20 @@ public class Writer {
   }
 
   /**
-   * Takes about as long as PostgreSQL needs for the links, and goes on beside them; not in the pool
-   * of the requests, all of which may be waiting for this.
+   * Of many drafts it takes about as long as PostgreSQL needs for their links, and goes on beside
+   * them; not in the pool of the requests, all of which may be waiting for this.
    */
   private CompletableFuture<List<Written>> represent(
       List<? extends Draft<?, ?>> drafts, References references) {
-    return CompletableFuture.supplyAsync(
-        () -> drafts.stream().map(draft -> written(draft, references)).toList());
+    Supplier<List<Written>> representations =
+        () -> drafts.stream().map(draft -> written(draft, references)).toList();
+    return drafts.size() == 1
+        ? CompletableFuture.completedFuture(representations.get())
+        : CompletableFuture.supplyAsync(representations);
   }
 
   private Written written(Draft<?, ?> draft, References references) {
-    RecordView view = draft.view(references).on(PartialDate.today().lastDay());
+    RecordView view = draft.view(references).on(PartialDate.today());
     return new Written(draft.collection(), reader.representation(view, view), draft.isNew());
   }
 

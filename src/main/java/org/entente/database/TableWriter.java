@@ -8,7 +8,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -16,17 +21,18 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
- * Writes rows into a table in the current transaction. PostgreSQL takes them while further ones are
- * made.
+ * Writes rows into a table in the current transaction: a few with a statement that PostgreSQL has
+ * planned already, many with one that takes them while further ones are made.
  */
 @ApplicationScoped
-public class TableCopy {
+public class TableWriter {
 
+  private static final int FEW = 8;
   private static final String NULL = "\\N";
 
   private final Session session;
 
-  TableCopy(Session session) {
+  TableWriter(Session session) {
     this.session = session;
   }
 
@@ -34,17 +40,54 @@ public class TableCopy {
    * @param rows of values as PostgreSQL reads them, in the order of the columns
    */
   public void write(String table, List<String> columns, Stream<String[]> rows) {
-    String copy = "copy %s (%s) from stdin".formatted(table, String.join(", ", columns));
-    session.doWork(connection -> write(connection, copy, rows));
+    String target = table + " (" + String.join(", ", columns) + ")";
+    Iterator<String[]> further = rows.iterator();
+    List<String[]> first = new ArrayList<>();
+    while (first.size() <= FEW && further.hasNext()) {
+      first.add(further.next());
+    }
+    if (first.isEmpty()) {
+      return;
+    }
+    session.doWork(
+        connection -> {
+          if (first.size() <= FEW) {
+            insert(connection, target, first);
+          } else {
+            copy(connection, target, first, further);
+          }
+        });
   }
 
-  private static void write(Connection connection, String copy, Stream<String[]> rows)
+  /** The types of the columns are those of the values, whose own nobody says. */
+  private static void insert(Connection connection, String target, List<String[]> rows)
       throws SQLException {
+    String row = "(" + String.join(", ", Collections.nCopies(rows.get(0).length, "?")) + ")";
+    String values = String.join(", ", Collections.nCopies(rows.size(), row));
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into " + target + " values " + values)) {
+      int at = 0;
+      for (String[] cells : rows) {
+        for (String value : cells) {
+          insert.setObject(++at, value, Types.OTHER);
+        }
+      }
+      insert.executeUpdate();
+    }
+  }
+
+  private static void copy(
+      Connection connection, String target, List<String[]> first, Iterator<String[]> further)
+      throws SQLException {
+    String copy = "copy " + target + " from stdin";
     try (PGCopyOutputStream out =
             new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy);
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-      for (String[] row : (Iterable<String[]>) rows::iterator) {
+      for (String[] row : first) {
         write(row, text);
+      }
+      while (further.hasNext()) {
+        write(further.next(), text);
       }
     } catch (IOException failure) {
       if (failure.getCause() instanceof SQLException refusal) {
