@@ -22,6 +22,8 @@ public class Main {
 
   private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
   private static final String TOKEN_SERVER = "quarkus.oidc.auth-server-url";
+  private static final String TRACE_COLLECTOR = "quarkus.otel.exporter.otlp.endpoint";
+  private static final String TRACES_OFF = "otel.sdk.disabled";
   private static final String DATA_FOLDER = "entente.data-dir";
 
   public static void main(String... arguments) {
@@ -41,6 +43,10 @@ public class Main {
     }
     if (config.getOptionalValue(TOKEN_SERVER, String.class).isPresent()) {
       System.setProperty("quarkus.oidc.tenant-enabled", "true");
+    }
+    if (config.getOptionalValue(TRACE_COLLECTOR, String.class).isPresent()
+        && config.getOptionalValue(TRACES_OFF, String.class).isEmpty()) {
+      System.setProperty(TRACES_OFF, "false");
     }
     Quarkus.run(null, Main::exit, arguments);
   }

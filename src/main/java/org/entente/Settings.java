@@ -1,5 +1,7 @@
 package org.entente;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,10 @@ final class Settings {
           "an address such as jdbc:postgresql://localhost:5432/entente",
           value -> Driver.parseURL(value, null) != null,
           true);
+  private static final Rule COLLECTOR =
+      new Rule("an address such as http://localhost:4317", Settings::isWebAddress, true);
+  private static final Rule COLLECTOR_PROTOCOL =
+      Rule.form("grpc or http/protobuf", "grpc|http/protobuf");
 
   private static final Map<String, Rule> RULES =
       Map.ofEntries(
@@ -56,7 +62,12 @@ final class Settings {
           Map.entry("entente.limit.followers", COUNT),
           Map.entry("quarkus.http.port", PORT),
           Map.entry("quarkus.datasource.jdbc.url", DATABASE),
-          Map.entry("entente.read.jdbc.url", DATABASE));
+          Map.entry("entente.read.jdbc.url", DATABASE),
+          Map.entry("otel.sdk.disabled", SWITCH),
+          Map.entry("otel.exporter.otlp.endpoint", COLLECTOR),
+          Map.entry("otel.exporter.otlp.protocol", COLLECTOR_PROTOCOL),
+          Map.entry("quarkus.otel.exporter.otlp.endpoint", COLLECTOR),
+          Map.entry("quarkus.otel.exporter.otlp.protocol", COLLECTOR_PROTOCOL));
 
   private Settings() {}
 
@@ -68,9 +79,11 @@ final class Settings {
         .toList();
   }
 
+  /** None for a setting that only repeats another one. */
   private static Stream<String> complaint(Config config, String setting, Rule rule) {
     Optional<String> value = config.getOptionalValue(setting, String.class);
     return value.stream()
+        .filter(set -> set.equals(config.getConfigValue(setting).getRawValue()))
         .filter(set -> !rule.holds.test(set.strip()))
         .map(
             wrong ->
@@ -83,6 +96,15 @@ final class Settings {
 
   private static String variable(String setting) {
     return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+  }
+
+  private static boolean isWebAddress(String value) {
+    try {
+      URI address = new URI(value);
+      return address.getHost() != null && address.getScheme().matches("https?");
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
   }
 
   private static boolean isPort(String value) {

@@ -12,9 +12,9 @@ import org.jboss.logging.MDC;
 
 /** The id of a request, in its answer and in the log: the client's own where it sends one. */
 @ApplicationScoped
-class RequestId {
+public class RequestId {
 
-  static final String HEADER = "X-Request-Id";
+  public static final String HEADER = "X-Request-Id";
   private static final String LOGGED = "requestId";
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

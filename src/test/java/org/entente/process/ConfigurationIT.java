@@ -27,6 +27,10 @@ class ConfigurationIT {
           QUARKUS_HTTP_PORT; 80800; QUARKUS_HTTP_PORT is '80800', but must be a port from 0 to 65535.
           QUARKUS_HTTP_PORT; web; QUARKUS_HTTP_PORT is 'web', but must be a port from 0 to 65535.
           ENTENTE_READ_JDBC_URL; postgres://me:secret@db/x; ENTENTE_READ_JDBC_URL must be an address such as jdbc:postgresql:
+          OTEL_EXPORTER_OTLP_ENDPOINT; collector:4317; OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://
+          OTEL_EXPORTER_OTLP_ENDPOINT; http://me:secret@/; OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://
+          OTEL_EXPORTER_OTLP_PROTOCOL; http; OTEL_EXPORTER_OTLP_PROTOCOL is 'http', but must be grpc or http/protobuf.
+          QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT; collector; QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://
           QUARKUS_DATASOURCE_JDBC_URL; postgres://me:secret@db/x; QUARKUS_DATASOURCE_JDBC_URL must be an address such as jdbc:postgresql:
           """)
   void itIsNamedInOneLine(String variable, String value, String complaint) throws Exception {

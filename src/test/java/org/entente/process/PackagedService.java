@@ -75,13 +75,21 @@ public final class PackagedService implements AutoCloseable {
 
   /** What its heap holds and needs. */
   long liveBytes() throws IOException {
-    Process histogram =
-        new ProcessBuilder(JCMD.toString(), Long.toString(process.pid()), "GC.class_histogram")
-            .start();
-    String lines = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String lines = diagnose("GC.class_histogram");
     Matcher total = TOTAL.matcher(lines);
     assertThat(total.find()).as(lines).isTrue();
     return Long.parseLong(total.group(1));
+  }
+
+  /** What its threads are called and do. */
+  String threads() throws IOException {
+    return diagnose("Thread.print");
+  }
+
+  private String diagnose(String command) throws IOException {
+    Process jcmd =
+        new ProcessBuilder(JCMD.toString(), Long.toString(process.pid()), command).start();
+    return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** Asks it to end as {@code kill} does, without waiting. */
