@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
+import org.postgresql.util.PSQLState;
 
 /**
  * Writes rows into a table in the current transaction. PostgreSQL takes them while further ones are
@@ -48,10 +49,18 @@ public class TableCopy {
       }
     } catch (IOException failure) {
       if (failure.getCause() instanceof SQLException refusal) {
+        if (PSQLState.isConnectionError(refusal.getSQLState())) {
+          abandon(connection);
+        }
         throw refusal;
       }
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The driver would wait for ever for the end of the copy before it rolls back. */
+  private static void abandon(Connection connection) throws SQLException {
+    connection.abort(Runnable::run);
   }
 
   private static void write(String[] row, Writer text) throws IOException {
