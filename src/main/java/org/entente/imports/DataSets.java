@@ -45,10 +45,7 @@ final class DataSets {
    * @param url null where none is known
    */
   static List<SourceInput> publisher(SourceInput dataSet, String name, String url) {
-    String bounded =
-        name.codePointCount(0, name.length()) <= LONGEST_NAME
-            ? name
-            : name.substring(0, LONGEST_NAME);
+    String bounded = Cells.bounded(name, LONGEST_NAME);
     SourceInput publisher =
         new SourceInput(
             dataSet.id()

@@ -23,18 +23,20 @@ final class IcewsRows implements EventRows {
   private static final long DAYS = 1_000_000;
 
   private final Map<String, Integer> columns;
+  private final int width;
   private final Recent<List<String>, Named> actors = new Recent<>();
   private final Recent<String, List<SourceInput>> publishers = new Recent<>();
 
-  private IcewsRows(Map<String, Integer> columns) {
+  private IcewsRows(Map<String, Integer> columns, int width) {
     this.columns = columns;
+    this.width = width;
   }
 
   /** Empty unless the row names the columns of ICEWS. */
   static Optional<IcewsRows> of(List<String> header) {
     Map<String, Integer> columns = Header.columns(header);
     return columns.keySet().containsAll(NEEDED)
-        ? Optional.of(new IcewsRows(columns))
+        ? Optional.of(new IcewsRows(columns, header.size()))
         : Optional.empty();
   }
 
@@ -45,9 +47,7 @@ final class IcewsRows implements EventRows {
 
   @Override
   public Identified read(TableRow row) {
-    if (row.cells().size() != columns.size()) {
-      throw new WrongCell("Has %d columns, not %d.".formatted(row.cells().size(), columns.size()));
-    }
+    row.expect(width);
     String number = Cells.id(cell(row, "event_id"), "event_id");
     PartialDate date = Cells.date(cell(row, "event_date"), "event_date");
     return new Identified(

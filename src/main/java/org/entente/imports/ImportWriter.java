@@ -73,11 +73,12 @@ class ImportWriter {
     TimeLimits.lift(session);
     Map<Mention, String> ids =
         finder.ids(set.findings().stream().flatMap(one -> one.actors().stream()).collect(toSet()));
+    RowChecks checks = new RowChecks(inputs);
     Map<String, Finding> findings = new LinkedHashMap<>();
     List<RecordInput> valid = new ArrayList<>();
     for (Finding finding : set.findings()) {
       RecordInput input = finding.input(ids);
-      List<Violation> violations = inputs.violations(input);
+      List<Violation> violations = checks.violations(finding, input);
       if (violations.isEmpty()) {
         valid.add(input);
         findings.put(input.id(), finding);

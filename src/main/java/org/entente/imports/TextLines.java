@@ -20,7 +20,7 @@ final class TextLines {
 
   /**
    * @param number from 1
-   * @param text null of a line that is too long
+   * @param text null of a line that is too long, or none of a text
    */
   record Line(long number, String text) {}
 
@@ -49,6 +49,9 @@ final class TextLines {
 
   private String text(byte[] bytes) {
     String text = decode(bytes);
+    if (text.indexOf('\0') >= 0) {
+      return null;
+    }
     String withoutMark = number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     return withoutMark.endsWith("\r")
         ? withoutMark.substring(0, withoutMark.length() - 1)
