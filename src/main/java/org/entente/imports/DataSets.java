@@ -48,9 +48,7 @@ final class DataSets {
     String bounded = Cells.bounded(name, LONGEST_NAME);
     SourceInput publisher =
         new SourceInput(
-            dataSet.id()
-                + "-"
-                + Mention.slug(bounded).replaceAll("(.{80}).*", "$1").replaceAll("-$", ""),
+            dataSet.id() + "-" + Mention.shortSlug(bounded),
             "%s, as coded by %s".formatted(bounded, dataSet.id().toUpperCase(Locale.ROOT)),
             SourceKind.OTHER,
             bounded,

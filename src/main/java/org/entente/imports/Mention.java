@@ -50,6 +50,11 @@ record Mention(Way way, String key, ActorInput input) {
     return Identifiers.slug(name, "actor");
   }
 
+  /** With room for what an import puts before and behind it. */
+  static String shortSlug(String name) {
+    return slug(name).replaceAll("(.{80}).*", "$1").replaceAll("-$", "");
+  }
+
   Mention with(String scheme, String value) {
     return new Mention(
         way,

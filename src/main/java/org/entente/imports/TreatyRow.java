@@ -33,7 +33,7 @@ record TreatyRow(
 
   /** {@code JPN-USA_1974N} as the beginning of ids. */
   String id() {
-    return "manytreaties-" + Mention.slug(treaty);
+    return "manytreaties-" + Mention.shortSlug(treaty);
   }
 
   /** By which agreements of one code are told apart. */

@@ -104,7 +104,8 @@ class RaggedEventsTest {
     JsonPath report = imported(gdelt(61, 171, 5, "X".repeat(400), 7, ""));
     assertThat(report.getList("errors.detail"))
         .containsExactly(
-            "/externalIds/0/value: Must have 1 to 300 characters, at least one of them not blank.");
+            "gdelt-%s/externalIds/0/value: Must have 1 to 300 characters, at least one of them not blank."
+                .formatted("x".repeat(90)));
     assertThat(report.getInt("alsoCreated.actors")).isZero();
   }
 

@@ -119,6 +119,13 @@ class RaggedTreatiesTest {
     assertThat(imported(file("ALIKE_A_1,Two,1991,,,")).getInt("unchanged")).isEqualTo(1);
   }
 
+  @Test
+  void codesMayBeLong() {
+    String code = "LONGCODE_1990A:".repeat(12);
+    JsonPath report = imported(file(code + "1,One,1991,,,", code + "2,Two,1991,,,"));
+    assertThat(report.getInt("created")).isEqualTo(2);
+  }
+
   private static byte[] file(String... rows) {
     return (NAMES + "\n" + String.join("\n", rows) + "\n").getBytes(UTF_8);
   }
