@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The lines of a text in UTF-8, some of which may be in the older Windows-1252 all the same. */
 final class TextLines {
 
-  static final int LONGEST = 1 << 20;
+  private static final int LONGEST = 1 << 16;
   private static final int BUFFER = 1 << 16;
   private static final Charset OLDER = Charset.forName("windows-1252");
   private static final String BYTE_ORDER_MARK = "\uFEFF";

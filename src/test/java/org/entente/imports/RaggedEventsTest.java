@@ -58,6 +58,22 @@ class RaggedEventsTest {
   }
 
   @Test
+  void aLineThatIsTooLongIsNoRow() {
+    JsonPath report =
+        imported(icews(row(115, "Japan", "Tokyo"), row(116, "x".repeat(70_000), "Tokyo")));
+    assertThat(report.getInt("created")).isEqualTo(1);
+    assertThat(report.getList("errors.detail")).containsExactly(NO_ROW);
+  }
+
+  @Test
+  void namesOfColumnsMayComeAgain() {
+    JsonPath report =
+        imported(icews(row(117, "Japan", "Tokyo"), ICEWS_NAMES, row(118, "Japan", "Tokyo")));
+    assertThat(report.getInt("read")).isEqualTo(2);
+    assertThat(report.getInt("created")).isEqualTo(2);
+  }
+
+  @Test
   void linesThatEndInNoKnownWayAreNotTakenForOne() {
     String file = ICEWS_NAMES + "\r" + row(121, "Japan", "Tokyo") + "\r";
     send("", file.getBytes(UTF_8)).statusCode(422);
