@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
+import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.PSQLState;
 
 /**
@@ -39,28 +39,36 @@ public class TableCopy {
     session.doWork(connection -> write(connection, copy, rows));
   }
 
+  /**
+   * A connection that breaks is given up, as the driver would wait for ever for the end of the copy
+   * before it rolls back; the pool's own abort leaves the connection behind it as it is.
+   */
   private static void write(Connection connection, String copy, Stream<String[]> rows)
       throws SQLException {
-    try (PGCopyOutputStream out =
-            new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy);
+    PgConnection own = connection.unwrap(PgConnection.class);
+    try {
+      send(own, copy, rows);
+    } catch (SQLException failure) {
+      if (PSQLState.isConnectionError(failure.getSQLState())) {
+        own.abort(Runnable::run);
+      }
+      throw failure;
+    }
+  }
+
+  private static void send(PgConnection connection, String copy, Stream<String[]> rows)
+      throws SQLException {
+    try (PGCopyOutputStream out = new PGCopyOutputStream(connection, copy);
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
       for (String[] row : (Iterable<String[]>) rows::iterator) {
         write(row, text);
       }
     } catch (IOException failure) {
       if (failure.getCause() instanceof SQLException refusal) {
-        if (PSQLState.isConnectionError(refusal.getSQLState())) {
-          abandon(connection);
-        }
         throw refusal;
       }
       throw new UncheckedIOException(failure);
     }
-  }
-
-  /** The driver would wait for ever for the end of the copy before it rolls back. */
-  private static void abandon(Connection connection) throws SQLException {
-    connection.abort(Runnable::run);
   }
 
   private static void write(String[] row, Writer text) throws IOException {

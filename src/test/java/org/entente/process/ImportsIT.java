@@ -113,6 +113,7 @@ class ImportsIT {
 
   @Test
   void goesOnWhenTheDatabaseIsThereAgain() throws Exception {
+    awaitCopy();
     Postgres.shared().stop();
     Postgres.shared().start();
     awaitAnswers();
@@ -120,11 +121,18 @@ class ImportsIT {
     await()
         .atMost(SILENCE.dividedBy(2))
         .until(() -> report().get("read").asInt() > before.get("read").asInt());
+    awaitCopy();
     Postgres.shared().kill();
     Postgres.shared().start();
     awaitAnswers();
     assertInterrupted();
     assertWhole();
+  }
+
+  private void awaitCopy() {
+    String copies =
+        "select count(*) from pg_stat_activity where state = 'active' and query like 'copy %'";
+    await().pollInterval(Duration.ofMillis(1)).until(() -> !database.query(copies).equals("0"));
   }
 
   private void awaitAnswers() {
