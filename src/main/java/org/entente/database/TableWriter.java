@@ -1,12 +1,6 @@
 package org.entente.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,8 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Writes rows into a table in the current transaction: a few with a statement that PostgreSQL has
@@ -28,7 +20,6 @@ import org.postgresql.copy.PGCopyOutputStream;
 public class TableWriter {
 
   private static final int FEW = 8;
-  private static final String NULL = "\\N";
 
   private final Session session;
 
@@ -54,7 +45,7 @@ public class TableWriter {
           if (first.size() <= FEW) {
             insert(connection, target, first);
           } else {
-            copy(connection, target, first, further);
+            TableCopy.write(connection, target, first, further);
           }
         });
   }
@@ -74,63 +65,5 @@ public class TableWriter {
       }
       insert.executeUpdate();
     }
-  }
-
-  private static void copy(
-      Connection connection, String target, List<String[]> first, Iterator<String[]> further)
-      throws SQLException {
-    String copy = "copy " + target + " from stdin";
-    try (PGCopyOutputStream out =
-            new PGCopyOutputStream(connection.unwrap(PGConnection.class), copy);
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-      for (String[] row : first) {
-        write(row, text);
-      }
-      while (further.hasNext()) {
-        write(further.next(), text);
-      }
-    } catch (IOException failure) {
-      if (failure.getCause() instanceof SQLException refusal) {
-        throw refusal;
-      }
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void write(String[] row, Writer text) throws IOException {
-    for (int at = 0; at < row.length; at++) {
-      if (at > 0) {
-        text.write('\t');
-      }
-      write(row[at], text);
-    }
-    text.write('\n');
-  }
-
-  private static void write(String value, Writer text) throws IOException {
-    if (value == null) {
-      text.write(NULL);
-      return;
-    }
-    int from = 0;
-    for (int at = 0; at < value.length(); at++) {
-      String escaped = escaped(value.charAt(at));
-      if (escaped != null) {
-        text.write(value, from, at - from);
-        text.write(escaped);
-        from = at + 1;
-      }
-    }
-    text.write(value, from, value.length() - from);
-  }
-
-  private static String escaped(char character) {
-    return switch (character) {
-      case '\\' -> "\\\\";
-      case '\t' -> "\\t";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      default -> null;
-    };
   }
 }

@@ -1,6 +1,5 @@
 package org.entente.imports;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.record.PartialDate;
@@ -15,10 +14,18 @@ final class Cells {
 
   /** {@code 2018-06-01}, {@code 20180601} or {@code 6/1/2018}, all of which the data has. */
   static PartialDate date(String cell, String column) {
-    return Optional.ofNullable(cell)
-        .map(Cells::isoDate)
-        .flatMap(PartialDate::parse)
+    return PartialDate.parse(isoDate(given(cell, column)))
         .orElseThrow(() -> new WrongCell("%s is no date: %s.".formatted(column, cell)));
+  }
+
+  /**
+   * @throws WrongCell when it is empty
+   */
+  static String given(String cell, String column) {
+    if (cell == null) {
+      throw new WrongCell("%s is empty.".formatted(column));
+    }
+    return cell;
   }
 
   private static String isoDate(String cell) {
@@ -51,9 +58,16 @@ final class Cells {
 
   /** What identifies an event: a number of at most eighteen digits. */
   static String id(String cell, String column) {
-    if (cell == null || !cell.matches("\\d{1,18}")) {
+    if (!given(cell, column).matches("\\d{1,18}")) {
       throw new WrongCell("%s is no number: %s.".formatted(column, cell));
     }
     return cell;
+  }
+
+  /** As much of the text as may be. */
+  static String bounded(String text, int longest) {
+    return text.codePointCount(0, text.length()) <= longest
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, longest));
   }
 }

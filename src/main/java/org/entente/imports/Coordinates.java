@@ -16,8 +16,10 @@ final class Coordinates {
     Double north = Cells.number(latitude, "latitude");
     Double east = Cells.number(longitude, "longitude");
     boolean known = north != null && east != null;
-    String bounded = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     return new EventInput.Location(
-        bounded, country.code(), known ? north : null, known ? east : null);
+        Cells.bounded(name, LONGEST_NAME),
+        country.code(),
+        known ? north : null,
+        known ? east : null);
   }
 }

@@ -45,15 +45,10 @@ final class DataSets {
    * @param url null where none is known
    */
   static List<SourceInput> publisher(SourceInput dataSet, String name, String url) {
-    String bounded =
-        name.codePointCount(0, name.length()) <= LONGEST_NAME
-            ? name
-            : name.substring(0, LONGEST_NAME);
+    String bounded = Cells.bounded(name, LONGEST_NAME);
     SourceInput publisher =
         new SourceInput(
-            dataSet.id()
-                + "-"
-                + Mention.slug(bounded).replaceAll("(.{80}).*", "$1").replaceAll("-$", ""),
+            dataSet.id() + "-" + Mention.shortSlug(bounded),
             "%s, as coded by %s".formatted(bounded, dataSet.id().toUpperCase(Locale.ROOT)),
             SourceKind.OTHER,
             bounded,

@@ -52,7 +52,7 @@ final class EventUnits implements Units {
     rows =
         format == ImportFormat.ICEWS
             ? IcewsRows.of(table.next().orElseThrow().cells()).orElseThrow()
-            : new GdeltRows();
+            : new GdeltRows(format);
     return true;
   }
 
@@ -71,9 +71,6 @@ final class EventUnits implements Units {
   }
 
   private Reading reading(TableRow row) {
-    if (row.cells().isEmpty()) {
-      return new Reading.Wrong("The line is no row of a table.");
-    }
     try {
       EventRows.Identified identified = rows.read(row);
       boolean repeated =

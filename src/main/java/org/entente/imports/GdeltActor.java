@@ -45,7 +45,14 @@ final class GdeltActor {
     GdeltActor actor = new GdeltActor(cells);
     String code = actor.cells.get(0);
     String name = actor.cells.get(NAME);
-    return new Named(name.isEmpty() ? code : name, actor.mention(code.isEmpty() ? name : code));
+    String parts = String.join("", actor.cells.subList(COUNTRY, COLUMNS));
+    Mention mention = actor.mention(first(code, name, parts));
+    return new Named(first(name, code, mention.input().name()), mention);
+  }
+
+  /** The first one that is not empty. */
+  private static String first(String... texts) {
+    return Stream.of(texts).filter(text -> !text.isEmpty()).findFirst().orElseThrow();
   }
 
   private Mention mention(String code) {
@@ -88,7 +95,7 @@ final class GdeltActor {
     if (known) {
       return types().map(TYPES::get).map(Type::name).collect(joining(", "));
     }
-    return cells.get(NAME).isEmpty() ? code : cells.get(NAME);
+    return first(cells.get(NAME), code);
   }
 
   private ActorKind kind(Optional<Country> country) {

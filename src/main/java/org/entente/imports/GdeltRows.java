@@ -21,32 +21,29 @@ final class GdeltRows implements EventRows {
 
   private final Recent<List<String>, Named> actors = new Recent<>();
   private final GdeltPublishers publishers = new GdeltPublishers();
+  private final Version version;
+
+  GdeltRows(ImportFormat format) {
+    version = format == ImportFormat.GDELT_1 ? Version.FIRST : Version.SECOND;
+  }
 
   /** Where the columns are that the versions have in different places. */
   private enum Version {
-    FIRST(50, 51, 53, 57),
-    SECOND(52, 53, 56, 60);
+    FIRST(50, 51, 53, 57, 57, 58),
+    SECOND(52, 53, 56, 60, 61);
 
     private final int placeName;
     private final int placeCountry;
     private final int latitude;
     private final int address;
+    private final Integer[] columns;
 
-    Version(int placeName, int placeCountry, int latitude, int address) {
+    Version(int placeName, int placeCountry, int latitude, int address, Integer... columns) {
       this.placeName = placeName;
       this.placeCountry = placeCountry;
       this.latitude = latitude;
       this.address = address;
-    }
-
-    private static Version of(List<String> cells) {
-      return switch (cells.size()) {
-        case 57, 58 -> FIRST;
-        case 61 -> SECOND;
-        default ->
-            throw new WrongCell(
-                "Has %d columns, neither 57 or 58 (1.0) nor 61 (2.0).".formatted(cells.size()));
-      };
+      this.columns = columns;
     }
   }
 
@@ -57,12 +54,12 @@ final class GdeltRows implements EventRows {
 
   @Override
   public Identified read(TableRow row) {
-    Version version = Version.of(row.cells());
+    row.expect(version.columns);
     String number = Cells.id(row.cell(0), "GlobalEventID");
-    return new Identified(Long.parseLong(number), reading(row, version, number));
+    return new Identified(Long.parseLong(number), reading(row, number));
   }
 
-  private Reading reading(TableRow row, Version version, String number) {
+  private Reading reading(TableRow row, String number) {
     PartialDate date = Cells.date(row.cell(1), "SQLDATE");
     String given = Objects.toString(row.cell(CODE), "");
     Optional<Cameo.Code> code = Cameo.of(given);
@@ -89,7 +86,7 @@ final class GdeltRows implements EventRows {
             given,
             date,
             score(row, code.get()),
-            place(row, version),
+            place(row),
             address == null ? List.of(DataSets.GDELT) : publishers.of(address),
             address == null || address.length() > LONGEST_LOCATOR ? null : address));
   }
@@ -107,7 +104,7 @@ final class GdeltRows implements EventRows {
         .orElseThrow(() -> new WrongCell("GoldsteinScale is empty."));
   }
 
-  private static EventInput.Location place(TableRow row, Version version) {
+  private EventInput.Location place(TableRow row) {
     String name = row.cell(version.placeName);
     String country = Objects.toString(row.cell(version.placeCountry), "");
     return name == null

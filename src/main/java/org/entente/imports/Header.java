@@ -10,10 +10,11 @@ final class Header {
 
   private Header() {}
 
+  /** Of columns with the same name the first. */
   static Map<String, Integer> columns(List<String> cells) {
     Map<String, Integer> columns = new HashMap<>();
     for (int at = 0; at < cells.size(); at++) {
-      columns.put(name(cells.get(at)), at);
+      columns.putIfAbsent(name(cells.get(at)), at);
     }
     return columns;
   }

@@ -22,11 +22,13 @@ final class IcewsRows implements EventRows {
   private static final String NOBODY = "Unspecified Actor";
   private static final long DAYS = 1_000_000;
 
+  private final List<String> header;
   private final Map<String, Integer> columns;
   private final Recent<List<String>, Named> actors = new Recent<>();
   private final Recent<String, List<SourceInput>> publishers = new Recent<>();
 
-  private IcewsRows(Map<String, Integer> columns) {
+  private IcewsRows(List<String> header, Map<String, Integer> columns) {
+    this.header = header;
     this.columns = columns;
   }
 
@@ -34,20 +36,18 @@ final class IcewsRows implements EventRows {
   static Optional<IcewsRows> of(List<String> header) {
     Map<String, Integer> columns = Header.columns(header);
     return columns.keySet().containsAll(NEEDED)
-        ? Optional.of(new IcewsRows(columns))
+        ? Optional.of(new IcewsRows(header, columns))
         : Optional.empty();
   }
 
   @Override
   public boolean isHeader(List<String> cells) {
-    return Header.columns(cells).equals(columns);
+    return cells.equals(header);
   }
 
   @Override
   public Identified read(TableRow row) {
-    if (row.cells().size() != columns.size()) {
-      throw new WrongCell("Has %d columns, not %d.".formatted(row.cells().size(), columns.size()));
-    }
+    row.expect(header.size());
     String number = Cells.id(cell(row, "event_id"), "event_id");
     PartialDate date = Cells.date(cell(row, "event_date"), "event_date");
     return new Identified(

@@ -57,7 +57,8 @@ class ImportFiles {
     return new Parts(number);
   }
 
-  private byte[] part(long number, int part) throws IOException {
+  /** What fails is none of the input's own failures, some of which tell that it has ended. */
+  private byte[] part(long number, int part) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
@@ -68,7 +69,7 @@ class ImportFiles {
         return found.next() ? found.getBytes(1) : null;
       }
     } catch (SQLException failure) {
-      throw new IOException(failure);
+      throw new IllegalStateException(failure);
     }
   }
 
@@ -84,22 +85,22 @@ class ImportFiles {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
       return filled() ? current.read() : -1;
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
+    public int read(byte[] into, int offset, int length) {
       return filled() ? current.read(into, offset, length) : -1;
     }
 
     /** Tells what unpacks that there is more: several packed texts may follow each other. */
     @Override
-    public int available() throws IOException {
+    public int available() {
       return filled() ? current.available() : 0;
     }
 
-    private boolean filled() throws IOException {
+    private boolean filled() {
       if (current.available() == 0) {
         byte[] bytes = part(number, next);
         if (bytes == null) {

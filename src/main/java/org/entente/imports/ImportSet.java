@@ -45,8 +45,11 @@ final class ImportSet {
   }
 
   void fail(Finding finding, List<Violation> violations) {
-    Violation first = violations.get(0);
-    fail(finding, first.pointer() + ": " + first.detail());
+    fail(finding, text(violations.get(0)));
+  }
+
+  static String text(Violation violation) {
+    return violation.pointer() + ": " + violation.detail();
   }
 
   void fail(Finding finding, String detail) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.actor.Actor;
 import org.entente.actor.ActorInput;
 import org.entente.actor.ActorRepository;
@@ -73,16 +74,16 @@ class ImportWriter {
     TimeLimits.lift(session);
     Map<Mention, String> ids =
         finder.ids(set.findings().stream().flatMap(one -> one.actors().stream()).collect(toSet()));
+    RowChecks checks = new RowChecks(inputs);
     Map<String, Finding> findings = new LinkedHashMap<>();
     List<RecordInput> valid = new ArrayList<>();
     for (Finding finding : set.findings()) {
       RecordInput input = finding.input(ids);
-      List<Violation> violations = inputs.violations(input);
-      if (violations.isEmpty()) {
+      Optional<String> wrong = checks.wrong(finding, input);
+      wrong.ifPresent(why -> set.fail(finding, why));
+      if (wrong.isEmpty()) {
         valid.add(input);
         findings.put(input.id(), finding);
-      } else {
-        set.fail(finding, violations);
       }
     }
     List<Draft<?, ?>> drafts = new ArrayList<>(drafts(events.type(), valid));

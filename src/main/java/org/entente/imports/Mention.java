@@ -16,6 +16,8 @@ import org.entente.record.Identifiers;
  */
 record Mention(Way way, String key, ActorInput input) {
 
+  private static final int LONGEST_NAME = 300;
+
   enum Way {
     /** The state of the country. */
     COUNTRY,
@@ -48,6 +50,11 @@ record Mention(Way way, String key, ActorInput input) {
     return Identifiers.slug(name, "actor");
   }
 
+  /** With room for what an import puts before and behind it. */
+  static String shortSlug(String name) {
+    return slug(name).replaceAll("(.{80}).*", "$1").replaceAll("-$", "");
+  }
+
   Mention with(String scheme, String value) {
     return new Mention(
         way,
@@ -68,8 +75,9 @@ record Mention(Way way, String key, ActorInput input) {
 
   private static ActorInput input(
       String id, String name, ActorKind kind, String country, List<Sector> sectors) {
+    String bounded = Cells.bounded(name, LONGEST_NAME);
     return new ActorInput(
-        id, name, List.of(), kind, country, sectors, null, List.of(), List.of(), List.of(),
+        id, bounded, List.of(), kind, country, sectors, null, List.of(), List.of(), List.of(),
         List.of());
   }
 }

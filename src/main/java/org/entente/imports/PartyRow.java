@@ -55,7 +55,7 @@ record PartyRow(
         .orElseGet(
             () ->
                 Mention.of(
-                    "manytreaties-" + Mention.slug(state),
+                    "manytreaties-" + Mention.shortSlug(state),
                     state,
                     ActorKind.OTHER,
                     null,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,11 +47,7 @@ record Recognized(Content content, boolean tabs) {
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD - 1);
     in.reset();
-    boolean tabs =
-        new TextLines(new ByteArrayInputStream(head))
-            .next()
-            .filter(line -> line.text() != null && line.text().indexOf('\t') >= 0)
-            .isPresent();
+    boolean tabs = firstLine(head).indexOf('\t') >= 0;
     TableRows rows = TableRows.parted(new TextLines(new ByteArrayInputStream(head)), tabs);
     Optional<Content> content = Optional.empty();
     Optional<TableRow> row = rows.next();
@@ -62,6 +59,17 @@ record Recognized(Content content, boolean tabs) {
       row = rows.next();
     }
     return content.map(known -> new Recognized(known, tabs));
+  }
+
+  private static String firstLine(byte[] head) throws IOException {
+    TextLines lines = new TextLines(new ByteArrayInputStream(head));
+    String text = "";
+    for (Optional<TextLines.Line> line = lines.next();
+        text.isBlank() && line.isPresent();
+        line = lines.next()) {
+      text = Objects.toString(line.get().text(), "");
+    }
+    return text;
   }
 
   private static Optional<Content> byNames(List<String> cells) {

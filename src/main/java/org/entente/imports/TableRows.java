@@ -25,6 +25,9 @@ final class TableRows {
   private final boolean tabs;
   private final Deque<Line> ahead = new ArrayDeque<>();
 
+  /** How many columns the first row has. */
+  private int width;
+
   private TableRows(TextLines lines, boolean tabs) {
     this.lines = lines;
     this.tabs = tabs;
@@ -49,27 +52,29 @@ final class TableRows {
 
   private TableRow row(Line line) throws IOException {
     String text = line.text();
-    if (text == null || text.indexOf('\0') >= 0) {
+    if (text == null) {
       return new TableRow(line.number(), List.of());
     }
     if (tabs) {
       return new TableRow(
           line.number(), Arrays.stream(text.split("\t", -1)).map(TableRows::plain).toList());
     }
-    return new TableRow(line.number(), closed(text) ? cells(text) : ofSeveralLines(line));
+    List<String> alone = cells(text);
+    List<String> cells = alone.isEmpty() && !closed(text) ? ofSeveralLines(line) : alone;
+    width = width == 0 ? cells.size() : width;
+    return new TableRow(line.number(), cells);
   }
 
-  /** Where no quote closes what one opened, the line stands alone. */
+  /** Where no quote closes what one opened before the next row, the line stands alone. */
   private List<String> ofSeveralLines(Line first) throws IOException {
     StringBuilder text = new StringBuilder(first.text());
     Deque<Line> taken = new ArrayDeque<>();
     while (taken.size() < MOST_LINES && !closed(text)) {
       Optional<Line> further = line();
-      if (further.isEmpty() || further.get().text() == null) {
-        further.ifPresent(taken::add);
+      further.ifPresent(taken::add);
+      if (further.map(Line::text).filter(one -> !isRow(one)).isEmpty()) {
         break;
       }
-      taken.add(further.get());
       text.append('\n').append(further.get().text());
     }
     List<String> cells = closed(text) ? cells(text.toString()) : List.of();
@@ -79,13 +84,19 @@ final class TableRows {
     return cells;
   }
 
+  private boolean isRow(String text) {
+    return closed(text) && width > 0 && cells(text).size() == width;
+  }
+
   private static boolean closed(CharSequence text) {
     return text.chars().filter(character -> character == '"').count() % 2 == 0;
   }
 
+  /** None where it is not one row, or where several lines end otherwise than they should. */
   private static List<String> cells(String text) {
     try (MappingIterator<List<String>> rows = CSV.readValues(text)) {
-      return rows.nextValue();
+      List<String> first = rows.nextValue();
+      return rows.hasNextValue() ? List.of() : first;
     } catch (IOException broken) {
       return List.of();
     }

@@ -13,14 +13,14 @@ import java.util.Optional;
 /** The lines of a text in UTF-8, some of which may be in the older Windows-1252 all the same. */
 final class TextLines {
 
-  static final int LONGEST = 1 << 20;
+  private static final int LONGEST = 1 << 16;
   private static final int BUFFER = 1 << 16;
   private static final Charset OLDER = Charset.forName("windows-1252");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /**
    * @param number from 1
-   * @param text null of a line that is too long
+   * @param text null of a line that is too long, or none of a text
    */
   record Line(long number, String text) {}
 
@@ -49,6 +49,9 @@ final class TextLines {
 
   private String text(byte[] bytes) {
     String text = decode(bytes);
+    if (text.indexOf('\0') >= 0) {
+      return null;
+    }
     String withoutMark = number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     return withoutMark.endsWith("\r")
         ? withoutMark.substring(0, withoutMark.length() - 1)

@@ -33,7 +33,12 @@ record TreatyRow(
 
   /** {@code JPN-USA_1974N} as the beginning of ids. */
   String id() {
-    return "manytreaties-" + Mention.slug(treaty);
+    return "manytreaties-" + Mention.shortSlug(treaty);
+  }
+
+  /** By which agreements of one code are told apart. */
+  String name() {
+    return Cells.bounded(title, LONGEST_NAME);
   }
 
   String signature() {
@@ -46,7 +51,7 @@ record TreatyRow(
   AgreementInput input(String id) {
     return new AgreementInput(
         id,
-        bounded(title, LONGEST_NAME),
+        name(),
         null,
         List.of(),
         FORMS.getOrDefault(Objects.toString(cells.apply("typeagree"), ""), AgreementForm.OTHER),
@@ -56,7 +61,9 @@ record TreatyRow(
             .distinct()
             .toList(),
         Optional.ofNullable(cells.apply("location")).map("Signed at %s."::formatted).orElse(null),
-        bounded(cells.apply("depository"), LONGEST_DEPOSITARY),
+        Optional.ofNullable(cells.apply("depository"))
+            .map(name -> Cells.bounded(name, LONGEST_DEPOSITARY))
+            .orElse(null),
         List.of(),
         actions(),
         List.of("manytreaties"),
@@ -109,9 +116,5 @@ record TreatyRow(
   private static CitationInput citation(String locator) {
     return new CitationInput(
         new Reference(DataSets.MANYTREATIES.id()), locator, null, Stance.SUPPORTS, null, null);
-  }
-
-  private static String bounded(String text, int longest) {
-    return text == null || text.length() <= longest ? text : text.substring(0, longest);
   }
 }

@@ -82,12 +82,14 @@ final class TreatyTables {
     boolean ofParties = recognized.content() == Recognized.Content.PARTIES;
     withParties |= ofParties;
     withAgreements |= !ofParties;
-    Map<String, Integer> columns = Header.columns(table.next().orElseThrow().cells());
+    List<String> header = table.next().orElseThrow().cells();
+    Map<String, Integer> columns = Header.columns(header);
     for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
       if (++rows > MOST_ROWS) {
         throw new UnreadableFile("More than %d rows are not read at once.".formatted(MOST_ROWS));
       }
       try {
+        row.get().expect(header.size());
         read(name, row.get(), columns, ofParties);
       } catch (WrongCell wrong) {
         others.add(new Unit(name, row.get().line(), 1, new Reading.Wrong(wrong.getMessage())));
@@ -96,9 +98,6 @@ final class TreatyTables {
   }
 
   private void read(String name, TableRow row, Map<String, Integer> columns, boolean ofParties) {
-    if (row.cells().size() != columns.size()) {
-      throw new WrongCell("Has %d columns, not %d.".formatted(row.cells().size(), columns.size()));
-    }
     Function<String, String> cells = column -> row.cell(columns.getOrDefault(column, -1));
     String treaty = needed(cells, "treatyid");
     if (ofParties) {
@@ -118,8 +117,7 @@ final class TreatyTables {
   }
 
   private static String needed(Function<String, String> cells, String column) {
-    return Optional.ofNullable(cells.apply(column))
-        .orElseThrow(() -> new WrongCell("%s is empty.".formatted(column)));
+    return Cells.given(cells.apply(column), column);
   }
 
   private static Unit skipped(String file, long line, int rows, SkipReason reason) {

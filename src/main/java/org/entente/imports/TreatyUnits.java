@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.agreement.ActionType;
@@ -25,6 +26,7 @@ final class TreatyUnits implements Units {
 
   private final Packed file;
   private final RecordedAgreements recorded;
+  private final TreatyIds ids;
   private final Deque<Unit> ready = new ArrayDeque<>();
   private TreatyTables tables;
   private Deque<String> treaties;
@@ -32,6 +34,7 @@ final class TreatyUnits implements Units {
   TreatyUnits(Packed file, RecordedAgreements recorded) {
     this.file = file;
     this.recorded = recorded;
+    this.ids = new TreatyIds(recorded);
   }
 
   @Override
@@ -56,7 +59,8 @@ final class TreatyUnits implements Units {
   private void tell(String treaty) {
     List<TreatyRow> told = tables.agreements(treaty);
     List<PartyRow> claims = tables.parties(treaty);
-    List<AgreementInput> candidates = tables.withAgreements() ? inputs(told) : ofParties(treaty);
+    List<AgreementInput> candidates =
+        tables.withAgreements() ? inputs(treaty, told) : ofParties(treaty);
     if (candidates.isEmpty()) {
       ready.add(new Unit(null, 0, claims.size(), new Reading.Skipped(SkipReason.NO_AGREEMENT)));
     }
@@ -100,13 +104,10 @@ final class TreatyUnits implements Units {
   }
 
   /** In an order of their own, so that their numbers do not depend on that of the rows. */
-  private static List<AgreementInput> inputs(List<TreatyRow> rows) {
+  private List<AgreementInput> inputs(String treaty, List<TreatyRow> rows) {
     rows.sort(Comparator.comparing(TreatyRow::signature).thenComparing(TreatyRow::title));
-    List<AgreementInput> inputs = new ArrayList<>();
-    for (TreatyRow row : rows) {
-      inputs.add(row.input(row.id() + (inputs.isEmpty() ? "" : "-" + (inputs.size() + 1))));
-    }
-    return inputs;
+    Map<TreatyRow, String> known = ids.of(treaty, rows);
+    return rows.stream().map(row -> row.input(known.get(row))).toList();
   }
 
   /** As recorded, without what the rows of parties tell. */
