@@ -13,7 +13,7 @@ import org.hibernate.query.MutationQuery;
 /**
  * Which import this instance works on. Another one takes it over when this one has not said for a
  * while that it is alive, or when the database was started again; whoever has lost an import writes
- * nothing more of it.
+ * nothing more of it. An instance that asks for one works on none, whatever is written of it.
  */
 @ApplicationScoped
 class ImportClaims {
@@ -30,7 +30,7 @@ class ImportClaims {
       returning number, format, dry_run, author, reason, units_done, cast(report as text)
       """
           .formatted(
-              "(alive_at < now() - interval '15 seconds' or alive_at < pg_postmaster_start_time())");
+              "(instance = :instance or alive_at < now() - interval '15 seconds' or alive_at < pg_postmaster_start_time())");
 
   private static final String OWN =
       " where number = :number and state = 'RUNNING' and instance = :instance";
