@@ -1,9 +1,12 @@
--- Fills a seeded database with made-up, machine-coded events, for benchmarks:
+-- Fills a seeded database with made-up events, for benchmarks: machine-coded ones, or by -v coding=HUMAN others.
 --   psql -v events=1000000 -f src/bench/generate.sql <database>
 -- Actors take part by Zipf's law: the most frequent in about one event of nine, Japan and South
 -- Korea among the first. The same numbers give the same data.
 \set ON_ERROR_STOP on
 \timing on
+\if :{?coding} \else
+\set coding MACHINE
+\endif
 set synchronous_commit = off;
 select setseed(0.42);
 
@@ -73,7 +76,7 @@ select 10000000 + n, 'wire-event-' || n, 1, now(), now(),
   kind.type, kind.mode, array[(array['military','intelligence','economic','legal','diplomatic','reparations'])[1 + n % 6]],
   case when extra < 0.02 then to_char(day, 'YYYY') when extra < 0.05 then to_char(day, 'YYYY-MM') else to_char(day, 'YYYY-MM-DD') end,
   places.place, first.country, 20 + extra * 30, 100 + extra * 50,
-  'HUMAN', kind.quad, kind.score, 'PLOVER'
+  :'coding', kind.quad, kind.score, 'PLOVER'
 from draw
 join ranked_actor first on first.rank = first_rank
 join ranked_actor second on second.rank = second_rank

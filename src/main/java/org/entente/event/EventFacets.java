@@ -38,7 +38,7 @@ public class EventFacets {
   private static final String PARTS_OF_ALL =
       """
       select distinct on (%1$s, first_day, event_key) %1$s from event_participants
-      where coding = any(:coding) order by %1$s, first_day desc, event_key desc""";
+      where %3$s order by %1$s, first_day desc, event_key desc""";
 
   private static final String PARTS =
       """
@@ -102,13 +102,16 @@ public class EventFacets {
     Map<String, List<String>> filters = selection.filters();
     boolean all = filters.size() == 1 && filters.get("coding").size() == 1;
     String parts = all ? PARTS_OF_ALL : PARTS;
+    List<String> codings = List.of(filters.get("coding").get(0).split(","));
+    String coded = Coding.condition("coding", ":coding", codings);
     StringBuilder statement = new StringBuilder(TALLY.formatted(selection.from()));
     if (asked.contains(Facet.COUNTRY)) {
-      String countries = parts.formatted("country", "");
+      String countries = parts.formatted("country", "", coded);
       statement.append(", country_of_event as (").append(countries).append(")");
     }
     if (asked.contains(Facet.ACTOR)) {
-      String actors = parts.formatted("actor_key", filters.containsKey("role") ? IN_ROLES : "");
+      String roles = filters.containsKey("role") ? IN_ROLES : "";
+      String actors = parts.formatted("actor_key", roles, coded);
       statement.append(", actor_of_event as (").append(actors).append(")");
     }
     statement.append(

@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.database.Planning;
+import org.entente.event.Coding;
 import org.entente.event.Quad;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Reads what passed between two sides. Both sides' participations come from indexes in one order,
@@ -33,7 +35,7 @@ class RelationReader {
           bool_or(b.role in ('RECIPIENT', 'AFFECTED')) as b_is_met
         from event_participants a
         join event_participants b on b.first_day = a.first_day and b.event_key = a.event_key
-        where a.%s = :a and b.%s = :b and a.coding = any(:coding)
+        where a.%s = :a and b.%s = :b and %s and %s
           and a.first_day between :from and :to and b.first_day between :from and :to
         group by a.first_day, a.event_key, a.starts_by, a.quad, a.score, a.score_scale),
       placed as (
@@ -64,11 +66,20 @@ class RelationReader {
   @Transactional
   List<Series.Reading> read(Side a, Side b, RelationRequest request) {
     Planning.withMergeJoins(session);
-    return session
-        .createNativeQuery(READ.formatted(a.column(), b.column()), Tuple.class)
+    List<String> codings = List.of(request.coding());
+    String read =
+        READ.formatted(
+            a.column(),
+            b.column(),
+            Coding.condition("a.coding", ":coding", codings),
+            Coding.condition("b.coding", ":coding", codings));
+    NativeQuery<Tuple> query = session.createNativeQuery(read, Tuple.class);
+    if (read.contains(":coding")) {
+      query.setParameter("coding", request.coding());
+    }
+    return query
         .setParameter("a", a.value())
         .setParameter("b", b.value())
-        .setParameter("coding", request.coding())
         .setParameter("interval", request.interval().word())
         .setParameter("from", request.from().map(date -> date.year().firstDay()).orElse(EARLIEST))
         .setParameter("to", request.to().map(date -> date.year().lastDay()).orElse(LATEST))

@@ -1,6 +1,8 @@
 package org.entente.timeline;
 
+import java.util.List;
 import java.util.Map;
+import org.entente.event.Coding;
 
 /**
  * What a timeline is made of; things of one day come in this order.
@@ -27,7 +29,7 @@ enum EntryKind {
           TimelineRequest.RECOMMENDATION,
           "event.key = any(%s)".formatted(Selected.EVENTS_OF_RECOMMENDATIONS),
           TimelineRequest.CODING,
-          "event.coding = any(:value)"),
+          "event.coding"),
       "event.start_date, event.end_date, event.type, event.quad, event.title, 'EVENT', event.id, event.title, null, null"),
 
   AGREEMENT_ACTION(
@@ -96,7 +98,7 @@ enum EntryKind {
   final String lastDay;
   final String key;
   final String position;
-  final Map<String, String> conditions;
+  private final Map<String, String> conditions;
   final String told;
 
   EntryKind(
@@ -114,5 +116,17 @@ enum EntryKind {
     this.position = position;
     this.conditions = conditions;
     this.told = told;
+  }
+
+  boolean takes(String filter) {
+    return conditions.containsKey(filter);
+  }
+
+  /** That an entry is of any of the values, which are bound as {@code :value}. */
+  String condition(String filter, String[] values) {
+    String condition = conditions.get(filter);
+    return filter.equals(TimelineRequest.CODING)
+        ? Coding.condition(condition, ":value", List.of(values))
+        : condition;
   }
 }

@@ -17,13 +17,36 @@ import org.entente.record.PartialDate;
  */
 final class TimelineStatement {
 
-  /** The links that events are found by: the filter, the table and the column, and the keys. */
-  private record Driver(String filter, String table, String column, String values) {}
+  /**
+   * The links that events are found by: the filter, the table and the column, and the keys.
+   *
+   * @param carried columns of the event that the links have too
+   */
+  private record Driver(
+      String filter, String table, String column, String values, List<String> carried) {
+
+    Driver(String filter, String table, String column, String values) {
+      this(filter, table, column, values, List.of("first_day", "last_day"));
+    }
+
+    static Driver ofParticipants(String filter, String column, String values) {
+      return new Driver(
+          filter, "event_participants", column, values, List.of("first_day", "last_day", "coding"));
+    }
+
+    String onLink(String sql) {
+      String said = sql;
+      for (String column : carried) {
+        said = said.replace("event." + column, "link." + column);
+      }
+      return said;
+    }
+  }
 
   private static final List<Driver> DRIVERS =
       List.of(
-          new Driver(TimelineRequest.ACTOR, "event_participants", "actor_key", Selected.ACTORS),
-          new Driver(TimelineRequest.COUNTRY, "event_participants", "country", ":value"),
+          Driver.ofParticipants(TimelineRequest.ACTOR, "actor_key", Selected.ACTORS),
+          Driver.ofParticipants(TimelineRequest.COUNTRY, "country", ":value"),
           new Driver(
               TimelineRequest.AGREEMENT, "event_agreements", "agreement_key", Selected.AGREEMENTS));
 
@@ -67,14 +90,11 @@ final class TimelineStatement {
   /** Joins the events that the links of any of the values lead to first. */
   private String found(Driver driver) {
     List<String> conditions = conditions(EntryKind.EVENT, driver.filter());
-    conditions.replaceAll(
-        sql ->
-            sql.replace("event.first_day", "link.first_day")
-                .replace("event.last_day", "link.last_day"));
+    conditions.replaceAll(driver::onLink);
     List<String[]> asked = request.filters().get(driver.filter());
     conditions.add(0, "link.%s = wanted.value".formatted(driver.column()));
     for (String[] also : asked.subList(1, asked.size())) {
-      conditions.add(condition(EntryKind.EVENT.conditions.get(driver.filter()), also));
+      conditions.add(condition(EntryKind.EVENT.condition(driver.filter(), also), also));
     }
     return " "
         + """
@@ -99,9 +119,9 @@ final class TimelineStatement {
         .filters()
         .forEach(
             (name, asked) -> {
-              if (kind.conditions.containsKey(name) && !name.equals(but)) {
+              if (kind.takes(name) && !name.equals(but)) {
                 asked.forEach(
-                    values -> conditions.add(condition(kind.conditions.get(name), values)));
+                    values -> conditions.add(condition(kind.condition(name, values), values)));
               }
             });
     request
@@ -144,7 +164,7 @@ final class TimelineStatement {
   }
 
   private String condition(String sql, Object value) {
-    return sql.replace(":value", ":" + bind(value));
+    return sql.contains(":value") ? sql.replace(":value", ":" + bind(value)) : sql;
   }
 
   private String bind(Object value) {
