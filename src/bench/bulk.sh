@@ -16,18 +16,7 @@ query() { psql -X -q -v ON_ERROR_STOP=1 -At "$database" "$@"; }
 now() { date +%s.%N; }
 rate() { echo "$1 $2 $3" | awk '{ printf "%d events in %.1f s: %d a second\n", $1, $3 - $2, $1 / ($3 - $2) }'; }
 
-query -c "
-  select json_build_object(
-    'id', '$run-' || n,
-    'title', 'Event number ' || n || ' of the load ' || '$run',
-    'summary', repeat('What happened that day, in a few words. ', 4),
-    'type', 'CONSULT', 'mode', 'visit', 'contexts', json_build_array('diplomatic'),
-    'startDate', to_char(date '2000-01-01' + n % 8000, 'YYYY-MM-DD'),
-    'participants', json_build_array(
-      json_build_object('actor', 'japan', 'role', 'ACTOR'),
-      json_build_object('actor', 'south-korea', 'role', 'RECIPIENT')),
-    'citations', json_build_array(json_build_object('source', 'fdd-2020-09-10', 'locator', 'paragraph 3')))
-  from generate_series(1, $events) n" > "$work/events.ndjson"
+query -v run="$run" -v events="$events" -f "$(dirname "$0")/events.sql" > "$work/events.ndjson"
 
 start=$(now)
 curl -sS --fail-with-body -u "editor:${ENTENTE_EDITOR_PASSWORD:?}" -H 'Content-Type: application/x-ndjson' -T "$work/events.ndjson" -X POST "$service/events"

@@ -3,7 +3,7 @@
 #
 #   src/bench/reads.sh <address of the service> <connection to its database, as psql takes it> [rounds [seconds [question...]]]
 #
-# Needs wrk, pgbench, psql, curl and jq, and a seeded database with the million events of generate.sql. wrk and pgbench
+# Needs wrk, pgbench, psql, curl and jq, and a seeded database with the million machine-coded events of generate.sql. wrk and pgbench
 # ask in turns, each with 16 connections; told are the medians of all rounds: answers a second, their ratio, and the
 # CPU microseconds an answer costs the service and PostgreSQL, where both run on this machine.
 set -euo pipefail
@@ -20,7 +20,7 @@ export PGOPTIONS='-c jit=off -c plan_cache_mode=force_generic_plan -c enable_mer
 service_process=$(ss -Hltnp "sport = :${service##*:}" | sed -n 's/.*pid=\([0-9]*\).*/\1/p' | head -1)
 postmaster=$(psql -XAtq "$database" -c "select split_part(pg_read_file('postmaster.pid'), E'\n', 1)")
 questions=("${@:5}")
-[ $# -gt 4 ] || questions=(single page first deep text)
+[ $# -gt 4 ] || questions=(single page first deep text months facets)
 tick=$((1000000 / $(getconf CLK_TCK)))
 
 service_cpu() { awk -v tick=$tick '{ sub(/.*\) /, ""); print ($12 + $13) * tick }' "/proc/$service_process/stat"; }
@@ -124,16 +124,16 @@ math.randomseed(os.time())
 local actors = { ${actors//\'/\"} }
 function request()
   local year = math.random(2013, 2020)
-  return wrk.format("GET", "/events?actor=" .. actors[math.random(5)] .. "&from=" .. year .. "&to=" .. year + 2)
+  return wrk.format("GET", "/events?coding=MACHINE&actor=" .. actors[math.random(5)] .. "&from=" .. year .. "&to=" .. year + 2)
 end
 LUA
 
 # The first page of everything, and the ten thousandth.
 page 'select * from event order by first_day desc, key desc' 'first_day desc, key desc' > "$work/first.sql"
-echo 'request = function() return wrk.format("GET", "/events") end' > "$work/first.lua"
+echo 'request = function() return wrk.format("GET", "/events?coding=MACHINE") end' > "$work/first.lua"
 find_deep() {
   cat > "$work/walk.lua" <<'LUA'
-  local path, pages = "/events?limit=200", 0
+  local path, pages = "/events?coding=MACHINE&limit=200", 0
   function request() return wrk.format("GET", path) end
   function response(status, headers, body)
     path = body:match('"next":"https?://[^/]*([^"]*)"')
@@ -161,7 +161,60 @@ math.randomseed(os.time())
 local topics = { ${topics//\'/\"} }
 function request()
   local words = "body " .. math.random(5, 1999) .. " " .. topics[math.random(5)]
-  return wrk.format("GET", "/events?q=" .. words:gsub(" ", "%%20"))
+  return wrk.format("GET", "/events?coding=MACHINE&q=" .. words:gsub(" ", "%%20"))
+end
+LUA
+
+# Two countries month by month over ten years, as PostgreSQL tells it from the events themselves.
+{ printf '\\set year random(1995, 2010)\n'
+  cat <<'SQL'
+select json_agg(bucket) from (
+  select date_trunc('month', event.first_day) as start, score_scale, count(*) as n, avg(score) as mean, min(score), max(score),
+    count(*) filter (where quad = 'VERBAL_COOPERATION') as verbal_cooperation, count(*) filter (where quad = 'MATERIAL_COOPERATION') as material_cooperation,
+    count(*) filter (where quad = 'VERBAL_CONFLICT') as verbal_conflict, count(*) filter (where quad = 'MATERIAL_CONFLICT') as material_conflict,
+    count(*) filter (where a_acts and not b_acts) as a_to_b, count(*) filter (where b_acts and not a_acts) as b_to_a, count(*) filter (where a_acts and b_acts) as mutual
+  from (
+    select a.event_key, bool_or(a.role in ('ACTOR', 'HOST')) as a_acts, bool_or(b.role in ('ACTOR', 'HOST')) as b_acts
+    from event_participants a join actor one on one.key = a.actor_key
+    join event_participants b on b.event_key = a.event_key join actor other on other.key = b.actor_key
+    where one.country = 'JPN' and other.country = 'KOR' group by a.event_key) shared
+  join event on event.key = event_key
+  where coding = 'MACHINE' and event.first_day >= make_date(:year, 1, 1) and event.first_day < make_date(:year + 10, 1, 1)
+  group by 1, 2 order by 1) bucket;
+SQL
+} > "$work/months.sql"
+cat > "$work/months.lua" <<'LUA'
+math.randomseed(os.time())
+function request()
+  local year = math.random(1995, 2010)
+  return wrk.format("GET", "/relations/JPN/KOR?coding=MACHINE&interval=month&from=" .. year .. "&to=" .. year + 9)
+end
+LUA
+
+# What an actor's events within three years are.
+{ printf '\\set actor random(1, 5)\n\\set year random(2013, 2020)\n'
+  cat <<SQL
+with matched as materialized (
+  select event.key, type, quad, event.first_day from event_participants link join event on event.key = link.event_key
+  where link.actor_key = (select key from actor where id = (array[$actors])[:actor]) and event.coding = 'MACHINE'
+    and event.last_day >= make_date(:year, 1, 1) and event.first_day <= make_date(:year + 2, 12, 31))
+select json_build_object(
+  'type', (select json_agg(facet) from (select type, count(*) from matched group by 1 order by 2 desc) facet),
+  'quad', (select json_agg(facet) from (select quad, count(*) from matched group by 1 order by 2 desc) facet),
+  'year', (select json_agg(facet) from (select extract(year from first_day), count(*) from matched group by 1 order by 2 desc) facet),
+  'country', (select json_agg(facet) from (select country, count(distinct matched.key)
+    from matched join event_participants part on part.event_key = matched.key group by 1 order by 2 desc limit 20) facet),
+  'actor', (select json_agg(facet) from (select actor.id, actor.name, count(distinct matched.key)
+    from matched join event_participants part on part.event_key = matched.key join actor on actor.key = part.actor_key
+    group by 1, 2 order by 3 desc limit 20) facet));
+SQL
+} > "$work/facets.sql"
+cat > "$work/facets.lua" <<LUA
+math.randomseed(os.time())
+local actors = { ${actors//\'/\"} }
+function request()
+  local year = math.random(2013, 2020)
+  return wrk.format("GET", "/events/facets?coding=MACHINE&actor=" .. actors[math.random(5)] .. "&from=" .. year .. "&to=" .. year + 2)
 end
 LUA
 

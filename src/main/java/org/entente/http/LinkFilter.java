@@ -41,11 +41,11 @@ public record LinkFilter(String owner, String table, List<String> carried, List<
               .formatted(column, target, parameter);
     }
 
-    /** The link's column is the bound value. */
-    String one(String parameter) {
+    /** The link's column is the value, in SQL. */
+    String is(String value) {
       return target == null
-          ? "link.%s = :%s".formatted(column, parameter)
-          : "link.%s = (select key from %s where id = :%s)".formatted(column, target, parameter);
+          ? "link.%s = %s".formatted(column, value)
+          : "link.%s = (select key from %s where id = %s)".formatted(column, target, value);
     }
   }
 

@@ -78,6 +78,19 @@ record ListRequest(
     return new ListRequest(limit, false, order, page.on, page.words, page.conditions, page.links);
   }
 
+  /** The links that it can be read by: in the order of their index it is asked for. */
+  List<LinkCondition> inOrder() {
+    boolean ofLinks = order.size() == 1 && order.get(0).sort().ofLinks();
+    return ofLinks ? links.stream().filter(link -> link.filter().dated()).toList() : List.of();
+  }
+
+  /** The same list, read by the link. */
+  ListRequest readBy(LinkCondition link) {
+    List<LinkCondition> ordered =
+        Stream.concat(Stream.of(link), links.stream().filter(other -> other != link)).toList();
+    return new ListRequest(limit, total, order, on, words, conditions, ordered);
+  }
+
   private static List<Order> order(Listing<?> listing, QueryParameters parameters) {
     String keys = parameters.text(Listing.SORT).orElse(listing.defaultSort());
     List<Order> order = new ArrayList<>();

@@ -29,10 +29,10 @@ final class ListStatement {
   private static final String VALUE = ":value";
 
   /** More would take seconds to rank. */
-  private static final String RANKED = "limit 5000";
+  private static final String RANKED = " limit 5000";
 
   /** The order that follows must not decide how they are found. */
-  private static final String KEPT_APART = "offset 0";
+  private static final String KEPT_APART = " offset 0";
 
   private final ListRequest request;
   private final Optional<Cursors.Position> after;
@@ -95,21 +95,16 @@ final class ListStatement {
     if (request.links().isEmpty()) {
       return recordsByOwnIndex();
     }
-    return request.links().stream()
-        .filter(link -> link.filter().dated() && sortedByDefault())
+    return request.inOrder().stream()
         .findFirst()
         .map(this::recordsByLink)
         .orElseGet(this::recordsByContent);
   }
 
-  private boolean sortedByDefault() {
-    return request.order().size() == 1 && request.order().get(0).sort().ofLinks();
-  }
-
   /** All that is found by words, tags or links, and then sorted. */
   private String recordsByContent() {
     String found =
-        "select * from %s%s %s"
+        "select * from %s%s%s"
             .formatted(table, where(conditionsOfAll()), byRelevance() ? RANKED : KEPT_APART);
     return "select * from (%s) %s%s order by %s limit %d"
         .formatted(found, table, where(after()), order(), request.limit() + 1);
@@ -127,7 +122,7 @@ final class ListStatement {
     List<String> conditions = conditions();
     request.links().stream()
         .filter(link -> link != driver)
-        .forEach(link -> conditions.add(exists(link)));
+        .forEach(link -> conditions.add(exists(link, link.filter().dated() ? KEPT_APART : "")));
     conditions.addAll(after());
     Part first = driver.values().keySet().iterator().next();
     List<String> branches =
@@ -149,7 +144,7 @@ final class ListStatement {
   /** The first records by the links whose first part has the value. */
   private String branch(LinkCondition driver, Part first, String value, List<String> conditions) {
     List<String> ofLink = new ArrayList<>();
-    ofLink.add(first.one(bind(value)));
+    ofLink.add(first.is(":" + bind(value)));
     driver
         .values()
         .forEach(
@@ -165,8 +160,12 @@ final class ListStatement {
     return distinct(table + ".*", from, driver.filter().onLink(order()));
   }
 
-  /** With a name of its own, as the list may be read by another link. */
-  private String exists(LinkCondition condition) {
+  /**
+   * With a name of its own, as the list may be read by another link.
+   *
+   * @param apart whether it is looked for in one record after the other, until the page is full
+   */
+  private String exists(LinkCondition condition, String apart) {
     return condition.values().entrySet().stream()
         .map(part -> part.getKey().any(bind(part.getValue())).replace("link.", "other."))
         .collect(
@@ -174,7 +173,7 @@ final class ListStatement {
                 " and ",
                 "exists (select from %1$s other where other.%2$s_key = %2$s.key and "
                     .formatted(condition.filter().table(), table),
-                ")"));
+                apart + ")"));
   }
 
   private List<String> conditions() {
@@ -205,7 +204,7 @@ final class ListStatement {
 
   private List<String> conditionsOfAll() {
     List<String> conditions = conditions();
-    request.links().forEach(link -> conditions.add(exists(link)));
+    request.links().forEach(link -> conditions.add(exists(link, "")));
     return conditions;
   }
 

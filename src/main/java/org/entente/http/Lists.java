@@ -14,8 +14,9 @@ import org.entente.database.Column;
 import org.entente.database.Row;
 import org.entente.database.RowReader;
 import org.entente.http.Cursors.Position;
+import org.entente.http.ListRequest.LinkCondition;
 
-/** Answers lists: one statement a page, continued where the page before it ended. */
+/** Answers lists, a page at a time, continued where the page before it ended. */
 @ApplicationScoped
 public class Lists {
 
@@ -68,7 +69,7 @@ public class Lists {
       Details details,
       Continuation continuation,
       UriInfo uri) {
-    ListStatement statement = new ListStatement(listing, request, continuation.position());
+    ListStatement statement = new ListStatement(listing, chosen(request), continuation.position());
     List<Column> further = new ArrayList<>(statement.sortValues());
     further.add(ListTags.STATE);
     List<Row> rows = reader.read(listing.projection(), further, statement.page());
@@ -85,6 +86,16 @@ public class Lists {
     Response.ResponseBuilder answer = tags.answer(uri, state, new Page<>(items, next, total));
     Optional.ofNullable(next).ifPresent(address -> answer.link(address, "next"));
     return answer.link(continuation.first(), "first").build();
+  }
+
+  /** Read by what it has the fewest links of, where there is a choice. */
+  private ListRequest chosen(ListRequest request) {
+    List<LinkCondition> links = request.inOrder();
+    if (links.size() < 2) {
+      return request;
+    }
+    long place = reader.number(new FewestLinks(links).place());
+    return request.readBy(links.get((int) place));
   }
 
   private Details details(Listing<?> listing, Continuation continuation) {
