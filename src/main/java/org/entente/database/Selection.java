@@ -12,20 +12,16 @@ import java.util.stream.Stream;
  * What is read of records.
  *
  * @param columns that one statement reads
- * @param sql with which the statement begins
+ * @param beginning of the statement, with the columns in which no value is bound
+ * @param further columns of the statement, in which values may be
  * @param shape of the rows
  * @param links to be read into the rows afterwards
  */
-record Selection(List<Column> columns, String sql, Shape shape, List<LinkList> links) {
+record Selection(
+    List<Column> columns, String beginning, String further, Shape shape, List<LinkList> links) {
 
   private Selection(List<Column> columns, Shape shape, List<LinkList> links) {
-    this(
-        columns,
-        columns.stream()
-            .map(Column::expression)
-            .collect(Collectors.joining(", ", "select ", " from ")),
-        shape,
-        links);
+    this(columns, "select " + expressions(columns), "", shape, links);
   }
 
   /** Links and all, with one statement. */
@@ -45,15 +41,23 @@ record Selection(List<Column> columns, String sql, Shape shape, List<LinkList> l
     return Stream.concat(columns.stream(), links.stream().map(LinkList::column)).toList();
   }
 
-  Selection with(List<Column> further) {
-    return further.isEmpty()
+  private static String expressions(List<Column> columns) {
+    return columns.stream().map(Column::expression).collect(Collectors.joining(", "));
+  }
+
+  Selection with(List<Column> more) {
+    return more.isEmpty()
         ? this
         : new Selection(
-            Stream.concat(columns.stream(), further.stream()).toList(), shape.with(further), links);
+            Stream.concat(columns.stream(), more.stream()).toList(),
+            beginning,
+            further + ", " + expressions(more),
+            shape.with(more),
+            links);
   }
 
   PreparedStatement prepare(Connection connection, Question from) throws SQLException {
-    return from.prepare(connection, sql);
+    return from.after(further + " from ").prepare(connection, beginning);
   }
 
   Row row(ResultSet rows) throws SQLException {
