@@ -101,7 +101,9 @@ final class Settings {
   private static boolean isWebAddress(String value) {
     try {
       URI address = new URI(value);
-      return address.getHost() != null && address.getScheme().matches("https?");
+      return value.matches("https?://.*")
+          && address.getHost() != null
+          && address.getPort() <= Integer.parseInt(HIGHEST_PORT);
     } catch (URISyntaxException malformed) {
       return false;
     }

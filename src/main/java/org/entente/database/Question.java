@@ -16,12 +16,17 @@ public record Question(String sql, Map<String, Object> values) {
 
   private static final Pattern NAME = Pattern.compile(":(\\w+)");
 
+  /** The same question with something before it, in which its values may be. */
+  Question after(String before) {
+    return new Question(before + sql, values);
+  }
+
   PreparedStatement prepare(Connection connection) throws SQLException {
     return prepare(connection, "");
   }
 
   /**
-   * @param beginning SQL that comes before, without values
+   * @param beginning SQL that comes before, in which no value is bound
    */
   PreparedStatement prepare(Connection connection, String beginning) throws SQLException {
     List<Object> inOrder = new ArrayList<>();

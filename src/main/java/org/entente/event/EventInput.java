@@ -59,7 +59,20 @@ public record EventInput(
       @NotNull @Text(max = 300) String name,
       @NotNull @Pattern(regexp = Countries.CODE) String country,
       @DecimalMin("-90") @DecimalMax("90") Double latitude,
-      @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
+      @DecimalMin("-180") @DecimalMax("180") Double longitude) {
+
+    private static final double NEXT_TO_ZERO = 1e-9;
+
+    public Location {
+      latitude = measurable(latitude);
+      longitude = measurable(longitude);
+    }
+
+    /** PostgreSQL fails to square, and so to index or compare, what is much nearer to zero. */
+    private static Double measurable(Double degrees) {
+      return degrees != null && Math.abs(degrees) < NEXT_TO_ZERO ? Double.valueOf(0) : degrees;
+    }
+  }
 
   public EventInput {
     coding = coding == null ? Coding.HUMAN : coding;

@@ -135,6 +135,21 @@ class FilterTest {
     assertThat(ids).isEqualTo(found ? List.of(id) : List.of());
   }
 
+  @Test
+  void coordinatesNextToZeroAreZero() {
+    Map<String, Object> body = EVENT.body();
+    body.put(
+        "location",
+        Map.of("name", "Null Island", "country", "GHA", "latitude", 1e-300, "longitude", -1e-300));
+    String id = EVENT.create(body);
+    given()
+        .get("/events/" + id)
+        .then()
+        .body("location.latitude", equalTo(0.0f))
+        .body("location.longitude", equalTo(0.0f));
+    given().get("/events?near=0,0,0").then().statusCode(200).body("items.id", hasItem(id));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

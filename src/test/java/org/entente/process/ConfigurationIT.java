@@ -29,6 +29,8 @@ class ConfigurationIT {
           ENTENTE_READ_JDBC_URL; postgres://me:secret@db/x; ENTENTE_READ_JDBC_URL must be an address such as jdbc:postgresql:
           OTEL_EXPORTER_OTLP_ENDPOINT; collector:4317; OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://
           OTEL_EXPORTER_OTLP_ENDPOINT; http://me:secret@/; OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://
+          OTEL_EXPORTER_OTLP_ENDPOINT; //collector:4317; OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://
+          OTEL_EXPORTER_OTLP_ENDPOINT; http://collector:80800; OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://
           OTEL_EXPORTER_OTLP_PROTOCOL; http; OTEL_EXPORTER_OTLP_PROTOCOL is 'http', but must be grpc or http/protobuf.
           QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT; collector; QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://
           QUARKUS_DATASOURCE_JDBC_URL; postgres://me:secret@db/x; QUARKUS_DATASOURCE_JDBC_URL must be an address such as jdbc:postgresql:
