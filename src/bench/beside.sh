@@ -46,10 +46,11 @@ for name in "${order[@]}"; do
   psql -XAtq -v run="$run" -v events="$events" -f "$(dirname "$0")/events.sql" "$database" > "$work/events.ndjson"
   read -r median slowest refused < <(ask "$name")
   load &
+  loading=$!
   sleep 2
   read -r median_beside slowest_beside refused_beside < <(ask "$name")
-  kill -0 $! 2> "$work/ended" || echo "The load ended before the reads did; load more than $events events." >&2
-  wait $!
+  kill -0 "$loading" 2> "$work/ended" || echo "The load ended before the reads did; load more than $events events." >&2
+  wait "$loading"
   awk -v name="$name" -v a="$median" -v b="$median_beside" -v c="$slowest" -v d="$slowest_beside" -v refused=$((refused + refused_beside)) 'BEGIN {
     printf "%-8s median %.2f to %.2f ms (%.2f times), slowest hundredth %.1f to %.1f ms, %d refused\n", name, a, b, b / a, c, d, refused }'
 done

@@ -12,6 +12,8 @@ database=$2
 rounds=${3:-5}
 seconds=${4:-5}
 connections=16
+# How often the service is asked before, as it is still being compiled.
+warm_up=5
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # As the service has it: a plan is made once.
@@ -23,7 +25,7 @@ questions=("${@:5}")
 [ $# -gt 4 ] || questions=(single page first deep text months facets)
 tick=$((1000000 / $(getconf CLK_TCK)))
 
-service_cpu() { awk -v tick=$tick '{ sub(/.*\) /, ""); print ($12 + $13) * tick }' "/proc/$service_process/stat"; }
+service_cpu() { awk -v tick=$tick '{ sub(/.*\) /, ""); printf "%.0f\n", ($12 + $13) * tick }' "/proc/$service_process/stat"; }
 
 # Of the server, of its processes that have ended, and of those that run.
 database_cpu() {
@@ -31,7 +33,7 @@ database_cpu() {
     { process = $1; sub(/.*\) /, "") }
     process == server { cpu[process] = $12 + $13 + $14 + $15 }
     $2 == server { cpu[process] = $12 + $13 }
-    END { for (process in cpu) sum += cpu[process]; print sum * tick }'
+    END { for (process in cpu) sum += cpu[process]; printf "%.0f\n", sum * tick }'
 }
 
 median() { sort -n | awk '{ value[NR] = $1 } END { print NR % 2 ? value[(NR + 1) / 2] : (value[NR / 2] + value[NR / 2 + 1]) / 2 }'; }
@@ -61,7 +63,7 @@ ask_database() {
 compare() {
   local question=$1
   rm -f "$work/of-service" "$work/of-database"
-  ask_service "$question" > "$work/warm"
+  for _ in $(seq "$warm_up"); do ask_service "$question" > "$work/warm"; done
   for _ in $(seq "$rounds"); do
     ask_service "$question" >> "$work/of-service"
     ask_database "$question" >> "$work/of-database"

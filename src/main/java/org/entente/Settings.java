@@ -79,7 +79,7 @@ final class Settings {
         .toList();
   }
 
-  /** None for a setting that only repeats another one. */
+  /** None for an expression: what it stands for is looked at where it comes from. */
   private static Stream<String> complaint(Config config, String setting, Rule rule) {
     Optional<String> value = config.getOptionalValue(setting, String.class);
     return value.stream()

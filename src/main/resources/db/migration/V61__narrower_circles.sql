@@ -1,5 +1,6 @@
 -- The box about a circle is as wide as the circle at its latitude, but where it holds a pole or crosses
--- the date line: there it goes around the earth.
+-- the date line: there it goes around the earth. A degree of latitude is a little longer than the 111 km
+-- that it is taken for, so that nothing at the edge is left out.
 create function half_width_of_circle(circle double precision[])
   returns double precision language plpgsql immutable parallel safe as $$
   declare

@@ -1,6 +1,7 @@
 package org.entente.event;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Who coded an event. Machines report one event often, so they are heard when asked for. */
 public enum Coding {
@@ -8,14 +9,13 @@ public enum Coding {
   MACHINE;
 
   /**
-   * The SQL condition that a column holds one of the codings: in words where people's alone are
-   * asked for, so that the indexes of these few events are found.
-   *
-   * @param parameter to which the codings are bound otherwise
+   * The SQL condition that a column holds one of the codings: in words, so that for people's alone
+   * the indexes of these few events are found.
    */
-  public static String condition(String column, String parameter, List<String> codings) {
-    return codings.equals(List.of(HUMAN.name()))
-        ? column + " = 'HUMAN'"
-        : column + " = any(" + parameter + ")";
+  public static String condition(String column, String... codings) {
+    return Arrays.stream(codings)
+        .map(Coding::valueOf)
+        .map(coding -> "'" + coding + "'")
+        .collect(Collectors.joining(", ", column + " in (", ")"));
   }
 }

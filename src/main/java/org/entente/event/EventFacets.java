@@ -38,7 +38,7 @@ public class EventFacets {
   private static final String PARTS_OF_ALL =
       """
       select distinct on (%1$s, first_day, event_key) %1$s from event_participants
-      where %3$s order by %1$s, first_day desc, event_key desc""";
+      where %2$s order by %1$s, first_day desc, event_key desc""";
 
   private static final String PARTS =
       """
@@ -90,34 +90,39 @@ public class EventFacets {
     NativeQuery<Tuple> query = session.createNativeQuery(statement, Tuple.class);
     selection.bound().forEach(query::setParameter);
     query.setParameter("values", limit);
-    for (String list : List.of("coding", "role")) {
-      if (statement.contains(":" + list)) {
-        query.setParameter(list, String.join(",", selection.filters().get(list)).split(","));
-      }
+    if (statement.contains(IN_ROLES)) {
+      query.setParameter("role", words(selection, "role"));
     }
     return query.getResultList();
   }
 
   private static String statement(Selection selection, Set<Facet> asked) {
-    Map<String, List<String>> filters = selection.filters();
-    boolean all = filters.size() == 1 && filters.get("coding").size() == 1;
-    String parts = all ? PARTS_OF_ALL : PARTS;
-    List<String> codings = List.of(filters.get("coding").get(0).split(","));
-    String coded = Coding.condition("coding", ":coding", codings);
     StringBuilder statement = new StringBuilder(TALLY.formatted(selection.from()));
     if (asked.contains(Facet.COUNTRY)) {
-      String countries = parts.formatted("country", "", coded);
+      String countries = parts(selection, "country", "");
       statement.append(", country_of_event as (").append(countries).append(")");
     }
     if (asked.contains(Facet.ACTOR)) {
-      String roles = filters.containsKey("role") ? IN_ROLES : "";
-      String actors = parts.formatted("actor_key", roles, coded);
+      String roles = selection.filters().containsKey("role") ? IN_ROLES : "";
+      String actors = parts(selection, "actor_key", roles);
       statement.append(", actor_of_event as (").append(actors).append(")");
     }
     statement.append(
         " select cast(null as text), null, null, coalesce(sum(events), 0), 1 from tally");
     asked.forEach(facet -> statement.append(" union all ").append(facet.select()));
     return statement.toString();
+  }
+
+  private static String parts(Selection selection, String column, String roles) {
+    Map<String, List<String>> filters = selection.filters();
+    boolean all = filters.size() == 1 && filters.get("coding").size() == 1;
+    return all
+        ? PARTS_OF_ALL.formatted(column, Coding.condition("coding", words(selection, "coding")))
+        : PARTS.formatted(column, roles);
+  }
+
+  private static String[] words(Selection selection, String filter) {
+    return String.join(",", selection.filters().get(filter)).split(",");
   }
 
   private static Facets facets(Selection selection, Set<Facet> asked, List<Tuple> rows) {

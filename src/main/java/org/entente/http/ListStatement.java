@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.database.Column;
 import org.entente.database.ColumnType;
 import org.entente.database.Question;
@@ -122,7 +123,9 @@ final class ListStatement {
     List<String> conditions = conditions();
     request.links().stream()
         .filter(link -> link != driver)
-        .forEach(link -> conditions.add(exists(link, link.filter().dated() ? KEPT_APART : "")));
+        .forEach(
+            link ->
+                conditions.add(exists(link, List.of(), link.filter().dated() ? KEPT_APART : "")));
     conditions.addAll(after());
     Part first = driver.values().keySet().iterator().next();
     List<String> branches =
@@ -163,11 +166,15 @@ final class ListStatement {
   /**
    * With a name of its own, as the list may be read by another link.
    *
+   * @param also what else is known of the link
    * @param apart whether it is looked for in one record after the other, until the page is full
    */
-  private String exists(LinkCondition condition, String apart) {
-    return condition.values().entrySet().stream()
-        .map(part -> part.getKey().any(bind(part.getValue())).replace("link.", "other."))
+  private String exists(LinkCondition condition, List<String> also, String apart) {
+    return Stream.concat(
+            condition.values().entrySet().stream()
+                .map(part -> part.getKey().any(bind(part.getValue()))),
+            also.stream())
+        .map(sql -> sql.replace("link.", "other."))
         .collect(
             Collectors.joining(
                 " and ",
@@ -203,9 +210,18 @@ final class ListStatement {
   }
 
   private List<String> conditionsOfAll() {
-    List<String> conditions = conditions();
-    request.links().forEach(link -> conditions.add(exists(link, "")));
-    return conditions;
+    List<String> own = conditions();
+    List<String> all = new ArrayList<>(own);
+    request.links().forEach(link -> all.add(exists(link, carried(link.filter(), own), "")));
+    return all;
+  }
+
+  /** The conditions that hold of the links as of the records themselves. */
+  private List<String> carried(LinkFilter filter, List<String> conditions) {
+    return conditions.stream()
+        .map(filter::onLink)
+        .filter(sql -> !sql.contains(table + "."))
+        .toList();
   }
 
   private List<String> after() {

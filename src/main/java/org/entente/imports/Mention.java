@@ -17,6 +17,7 @@ import org.entente.record.Identifiers;
 record Mention(Way way, String key, ActorInput input) {
 
   private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_SLUG = 80;
 
   enum Way {
     /** The state of the country. */
@@ -52,7 +53,7 @@ record Mention(Way way, String key, ActorInput input) {
 
   /** With room for what an import puts before and behind it. */
   static String shortSlug(String name) {
-    return slug(name).replaceAll("(.{80}).*", "$1").replaceAll("-$", "");
+    return Cells.bounded(slug(name), LONGEST_SLUG).replaceAll("-$", "");
   }
 
   Mention with(String scheme, String value) {

@@ -61,10 +61,15 @@ final class TreatyIds {
 
   private String free(TreatyRow row) {
     String id = row.id();
-    for (int number = 2; !given.add(id) || ofAnother(id); number++) {
+    for (int number = 2; taken(id); number++) {
       id = row.id() + "-" + number;
     }
+    given.add(id);
     return id;
+  }
+
+  private boolean taken(String id) {
+    return given.contains(id) || ofAnother(id);
   }
 
   private boolean ofAnother(String id) {

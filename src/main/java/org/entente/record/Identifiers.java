@@ -40,6 +40,7 @@ public class Identifiers {
         order by version desc limit 1) last on last.operation = 'DELETED'
       """;
 
+  /** The log calls collections by their tables. */
   private static final String USE =
       """
       select case

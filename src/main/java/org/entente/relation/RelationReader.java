@@ -11,7 +11,6 @@ import org.entente.database.Planning;
 import org.entente.event.Coding;
 import org.entente.event.Quad;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /**
  * Reads what passed between two sides. Both sides' participations come from indexes in one order,
@@ -66,18 +65,14 @@ class RelationReader {
   @Transactional
   List<Series.Reading> read(Side a, Side b, RelationRequest request) {
     Planning.withMergeJoins(session);
-    List<String> codings = List.of(request.coding());
     String read =
         READ.formatted(
             a.column(),
             b.column(),
-            Coding.condition("a.coding", ":coding", codings),
-            Coding.condition("b.coding", ":coding", codings));
-    NativeQuery<Tuple> query = session.createNativeQuery(read, Tuple.class);
-    if (read.contains(":coding")) {
-      query.setParameter("coding", request.coding());
-    }
-    return query
+            Coding.condition("a.coding", request.coding()),
+            Coding.condition("b.coding", request.coding()));
+    return session
+        .createNativeQuery(read, Tuple.class)
         .setParameter("a", a.value())
         .setParameter("b", b.value())
         .setParameter("interval", request.interval().word())

@@ -1,6 +1,5 @@
 package org.entente.timeline;
 
-import java.util.List;
 import java.util.Map;
 import org.entente.event.Coding;
 
@@ -125,8 +124,6 @@ enum EntryKind {
   /** That an entry is of any of the values, which are bound as {@code :value}. */
   String condition(String filter, String[] values) {
     String condition = conditions.get(filter);
-    return filter.equals(TimelineRequest.CODING)
-        ? Coding.condition(condition, ":value", List.of(values))
-        : condition;
+    return filter.equals(TimelineRequest.CODING) ? Coding.condition(condition, values) : condition;
   }
 }

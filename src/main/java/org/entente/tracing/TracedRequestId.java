@@ -29,6 +29,7 @@ class TracedRequestId {
 
   void register(@Observes Router router) {
     if (!untraced) {
+      // After the request has got its id.
       router.route().order(ROUTE_ORDER_HEADERS + 1).handler(TracedRequestId::tell);
     }
   }
