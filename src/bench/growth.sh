@@ -45,7 +45,7 @@ declare -A questions=(
   [page]='/events?actor=japan&coding=MACHINE&from=" .. math.random(2013, 2020) .. "'
   [pair]='/events?actor=japan&actor=south-korea&coding=MACHINE'
   [text]='/events?coding=MACHINE&q=body%20" .. math.random(5, 1999) .. "%20missile%20launches'
-  [near]='/events?coding=MACHINE&near=35.7,139.7,50'
+  [near]='/events?coding=MACHINE&near=35,125,50'
   [search]='/search?q=hotline%20body%20" .. math.random(5, 1999) .. "'
   [changes]='/changes?limit=50'
   [months10]='/relations/JPN/KOR?coding=MACHINE&from=2010&to=2019'
