@@ -45,6 +45,7 @@ ask_service() {
   wrk -t1 -c$connections -d"${seconds}s" -s "$work/$1.lua" "$service" > "$work/wrk"
   if grep -q 'Non-2xx' "$work/wrk"; then cat "$work/wrk" >&2; exit 1; fi
   requests=$(awk '/requests in/ { print $1 }' "$work/wrk") rate=$(awk '/Requests.sec/ { print $2 }' "$work/wrk")
+  [ "$requests" -gt 0 ] || { echo "No answer to $1 within $seconds seconds; ask for longer." >&2; exit 1; }
   echo "$rate $((($(service_cpu) - before_service) / requests)) $((($(database_cpu) - before_database) / requests))"
 }
 
