@@ -16,11 +16,6 @@ public record Question(String sql, Map<String, Object> values) {
 
   private static final Pattern NAME = Pattern.compile(":(\\w+)");
 
-  /** The same question with something before it, in which its values may be. */
-  Question after(String before) {
-    return new Question(before + sql, values);
-  }
-
   PreparedStatement prepare(Connection connection) throws SQLException {
     return prepare(connection, "");
   }

@@ -56,6 +56,7 @@ record Selection(
             links);
   }
 
+  /** The beginning is long and the same each time, so no value is looked for in it. */
   PreparedStatement prepare(Connection connection, Question from) throws SQLException {
     Question continuation = new Question(further + " from " + from.sql(), from.values());
     return continuation.prepare(connection, beginning);

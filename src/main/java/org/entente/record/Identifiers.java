@@ -82,7 +82,7 @@ public class Identifiers {
       case DELETED ->
           throw new ProblemException(
               ProblemType.CONFLICT,
-              "The id '%s' belonged to %s that was deleted; only PUT gives it again, to restore it."
+              "The id '%s' belonged to %s that was deleted; only PUT and a load give it again, to restore it."
                   .formatted(id, collection.article()));
       case TAKEN ->
           throw new ProblemException(
