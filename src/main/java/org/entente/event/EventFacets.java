@@ -35,17 +35,21 @@ public class EventFacets {
         from matched group by type, quad, first_year, last_year)""";
 
   /** In the order of an index, where only the coding is asked for. */
-  private static final String PARTS_OF_ALL =
+  private static final String VALUES_OF_ALL =
       """
       select distinct on (%1$s, first_day, event_key) %1$s from event_participants
       where %2$s order by %1$s, first_day desc, event_key desc""";
 
   private static final String PARTS =
       """
-      select part.%1$s from matched cross join lateral (
-        select distinct %1$s from event_participants where event_key = matched.key%2$s) part""";
+      , part as materialized (
+        select part.* from matched cross join lateral (
+          select event_key, actor_key, country, role from event_participants
+          where event_key = matched.key offset 0) part)""";
 
-  private static final String IN_ROLES = " and role = any(:role)";
+  private static final String VALUES = "select distinct event_key, %s from part%s";
+
+  private static final String IN_ROLES = " where role = any(:role)";
 
   private final Session session;
 
@@ -98,13 +102,18 @@ public class EventFacets {
 
   private static String statement(Selection selection, Set<Facet> asked) {
     StringBuilder statement = new StringBuilder(TALLY.formatted(selection.from()));
+    boolean all = onlyCoding(selection);
+    boolean ofParts = asked.contains(Facet.COUNTRY) || asked.contains(Facet.ACTOR);
+    if (ofParts && !all) {
+      statement.append(PARTS);
+    }
     if (asked.contains(Facet.COUNTRY)) {
-      String countries = parts(selection, "country", "");
+      String countries = all ? ofAll(selection, "country") : VALUES.formatted("country", "");
       statement.append(", country_of_event as (").append(countries).append(")");
     }
     if (asked.contains(Facet.ACTOR)) {
       String roles = selection.filters().containsKey("role") ? IN_ROLES : "";
-      String actors = parts(selection, "actor_key", roles);
+      String actors = all ? ofAll(selection, "actor_key") : VALUES.formatted("actor_key", roles);
       statement.append(", actor_of_event as (").append(actors).append(")");
     }
     statement.append(
@@ -113,12 +122,13 @@ public class EventFacets {
     return statement.toString();
   }
 
-  private static String parts(Selection selection, String column, String roles) {
+  private static boolean onlyCoding(Selection selection) {
     Map<String, List<String>> filters = selection.filters();
-    boolean all = filters.size() == 1 && filters.get("coding").size() == 1;
-    return all
-        ? PARTS_OF_ALL.formatted(column, Coding.condition("coding", words(selection, "coding")))
-        : PARTS.formatted(column, roles);
+    return filters.size() == 1 && filters.get("coding").size() == 1;
+  }
+
+  private static String ofAll(Selection selection, String column) {
+    return VALUES_OF_ALL.formatted(column, Coding.condition("coding", words(selection, "coding")));
   }
 
   private static String[] words(Selection selection, String filter) {

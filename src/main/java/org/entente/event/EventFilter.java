@@ -13,11 +13,14 @@ import org.entente.record.PartialDate;
 /** What the list of events can be asked for. */
 public final class EventFilter {
 
+  private static final List<String> CARRIED =
+      List.of("first_day", "last_day", "coding", "quad", "score");
+
   private static final LinkFilter PARTICIPANTS =
       new LinkFilter(
           "event",
           "event_participants",
-          List.of("first_day", "last_day", "coding"),
+          CARRIED,
           List.of(
               new Part("actor", Values.IDS, "actor_key", "actor"),
               new Part("role", Values.words(Role.class), "role", null)));
@@ -26,7 +29,7 @@ public final class EventFilter {
       new LinkFilter(
           "event",
           "event_participants",
-          List.of("first_day", "last_day", "coding"),
+          CARRIED,
           List.of(new Part("country", Values.COUNTRIES, "country", null)));
 
   private static final LinkFilter BEARINGS =

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import org.entente.bulk.Bulk;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
+import org.entente.http.Analyses;
 import org.entente.http.Answers;
 import org.entente.http.ChecksParameters;
 import org.entente.http.Format;
@@ -41,6 +42,7 @@ public class EventResource {
   private final History history;
   private final Idempotency idempotency;
   private final Bulk bulk;
+  private final Analyses analyses;
   private final EventFacets facets;
   private final EventChain chain;
 
@@ -51,6 +53,7 @@ public class EventResource {
       History history,
       Idempotency idempotency,
       Bulk bulk,
+      Analyses analyses,
       EventFacets facets,
       EventChain chain) {
     this.events = events;
@@ -59,6 +62,7 @@ public class EventResource {
     this.history = history;
     this.idempotency = idempotency;
     this.bulk = bulk;
+    this.analyses = analyses;
     this.facets = facets;
     this.chain = chain;
   }
@@ -73,8 +77,8 @@ public class EventResource {
   @GET
   @Path("facets")
   @ChecksParameters
-  public EventFacets.Facets facets(@Context UriInfo uri) {
-    return facets.of(uri);
+  public Response facets(@Context UriInfo uri) {
+    return analyses.answer(uri, () -> facets.of(uri));
   }
 
   @GET

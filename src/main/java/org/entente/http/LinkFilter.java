@@ -25,6 +25,11 @@ public record LinkFilter(String owner, String table, List<String> carried, List<
     return said;
   }
 
+  /** Whether the links have all that is said of the owner. */
+  boolean carries(String sql) {
+    return !onLink(sql).contains(owner + ".");
+  }
+
   /**
    * One of the parameters.
    *

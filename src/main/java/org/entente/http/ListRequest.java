@@ -78,6 +78,15 @@ record ListRequest(
     return new ListRequest(limit, false, order, page.on, page.words, page.conditions, page.links);
   }
 
+  boolean byRelevance() {
+    return order.stream().anyMatch(key -> key.sort().needsWords());
+  }
+
+  /** Whether an index of what records hold finds them. */
+  boolean byContent() {
+    return conditions.stream().anyMatch(condition -> condition.filter().content());
+  }
+
   /** The links that it can be read by: in the order of their index it is asked for. */
   List<LinkCondition> inOrder() {
     boolean ofLinks = order.size() == 1 && order.get(0).sort().ofLinks();

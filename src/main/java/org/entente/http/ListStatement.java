@@ -2,13 +2,9 @@ package org.entente.http;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.entente.database.Column;
 import org.entente.database.ColumnType;
 import org.entente.database.Question;
@@ -27,8 +23,6 @@ final class ListStatement {
   static final String SORT_VALUE = "sort_value_";
   static final String KEY = "key";
 
-  private static final String VALUE = ":value";
-
   /** More would take seconds to rank. */
   private static final String RANKED = " limit 5000";
 
@@ -38,7 +32,7 @@ final class ListStatement {
   private final ListRequest request;
   private final Optional<Cursors.Position> after;
   private final String table;
-  private final Map<String, Object> bound = new LinkedHashMap<>();
+  private final Matching matching;
 
   ListStatement(Listing<?> listing, ListRequest request) {
     this(listing, request, Optional.empty());
@@ -48,24 +42,22 @@ final class ListStatement {
     this.request = request;
     this.after = after;
     this.table = listing.projection().collection().table();
-    if (byRelevance()) {
-      bound.put(Listing.WORDS, request.words().orElseThrow());
-    }
+    this.matching = new Matching(listing, request);
   }
 
   /** The page's records under the name of their table, in their order. */
   Question page() {
-    return new Question("(%s) %s order by %s".formatted(records(), table, order()), bound);
+    return question("(%s) %s order by %s".formatted(records(), table, order()));
   }
 
   /**
    * All records, not only a page's; what is level comes by its id, which stays the same elsewhere.
    */
   Question whole() {
-    return new Question(
+    return question(
         "%s%s order by %s limit %d"
-            .formatted(table, where(conditionsOfAll()), byId(), request.limit()),
-        bound);
+            .formatted(
+                table, Matching.where(matching.ofRecordsAndLinks()), byId(), request.limit()));
   }
 
   /** By which the last record of the page is found again. */
@@ -80,17 +72,8 @@ final class ListStatement {
         .toList();
   }
 
-  Question count() {
-    return new Question("select count(*) from " + matching().sql(), bound);
-  }
-
-  /** The whole list's records under the name of their table, in no order. */
-  Question matching() {
-    return new Question(table + where(conditionsOfAll()), bound);
-  }
-
   private String records() {
-    if (request.conditions().stream().anyMatch(condition -> condition.filter().content())) {
+    if (request.byContent()) {
       return recordsByContent();
     }
     if (request.links().isEmpty()) {
@@ -105,27 +88,28 @@ final class ListStatement {
   /** All that is found by words, tags or links, and then sorted. */
   private String recordsByContent() {
     String found =
-        "select * from %s%s%s"
-            .formatted(table, where(conditionsOfAll()), byRelevance() ? RANKED : KEPT_APART);
+        "select %s.* from %s%s"
+            .formatted(table, matching.records(), request.byRelevance() ? RANKED : KEPT_APART);
     return "select * from (%s) %s%s order by %s limit %d"
-        .formatted(found, table, where(after()), order(), request.limit() + 1);
+        .formatted(found, table, Matching.where(after()), order(), request.limit() + 1);
   }
 
   /** Keys first: an index may hold all that they are chosen by. */
   private String recordsByOwnIndex() {
-    List<String> conditions = conditionsOfAll();
+    List<String> conditions = matching.ofRecords();
     conditions.addAll(after());
     return "select %1$s.* from (select %1$s.key from %1$s%2$s order by %3$s limit %4$d) page join %1$s using (key)"
-        .formatted(table, where(conditions), order(), request.limit() + 1);
+        .formatted(table, Matching.where(conditions), order(), request.limit() + 1);
   }
 
   private String recordsByLink(LinkCondition driver) {
-    List<String> conditions = conditions();
+    List<String> conditions = matching.ofRecords();
     request.links().stream()
         .filter(link -> link != driver)
         .forEach(
             link ->
-                conditions.add(exists(link, List.of(), link.filter().dated() ? KEPT_APART : "")));
+                conditions.add(
+                    matching.exists(link, List.of(), link.filter().dated() ? KEPT_APART : "")));
     conditions.addAll(after());
     Part first = driver.values().keySet().iterator().next();
     List<String> branches =
@@ -147,13 +131,13 @@ final class ListStatement {
   /** The first records by the links whose first part has the value. */
   private String branch(LinkCondition driver, Part first, String value, List<String> conditions) {
     List<String> ofLink = new ArrayList<>();
-    ofLink.add(first.is(":" + bind(value)));
+    ofLink.add(first.is(":" + matching.bind(value)));
     driver
         .values()
         .forEach(
             (part, values) -> {
               if (part != first) {
-                ofLink.add(part.any(bind(values)));
+                ofLink.add(part.any(matching.bind(values)));
               }
             });
     conditions.stream().map(driver.filter()::onLink).forEach(ofLink::add);
@@ -163,75 +147,14 @@ final class ListStatement {
     return distinct(table + ".*", from, driver.filter().onLink(order()));
   }
 
-  /**
-   * With a name of its own, as the list may be read by another link.
-   *
-   * @param also what else is known of the link
-   * @param apart whether it is looked for in one record after the other, until the page is full
-   */
-  private String exists(LinkCondition condition, List<String> also, String apart) {
-    return Stream.concat(
-            condition.values().entrySet().stream()
-                .map(part -> part.getKey().any(bind(part.getValue()))),
-            also.stream())
-        .map(sql -> sql.replace("link.", "other."))
-        .collect(
-            Collectors.joining(
-                " and ",
-                "exists (select from %1$s other where other.%2$s_key = %2$s.key and "
-                    .formatted(condition.filter().table(), table),
-                apart + ")"));
-  }
-
-  private List<String> conditions() {
-    List<String> conditions = new ArrayList<>();
-    request
-        .conditions()
-        .forEach(
-            condition ->
-                conditions.add(
-                    condition
-                        .filter()
-                        .conditionOf(condition.value())
-                        .orElseGet(
-                            () ->
-                                condition
-                                    .filter()
-                                    .condition()
-                                    .replace(VALUE, ":" + bind(condition.value())))));
-    return conditions;
-  }
-
-  /** Binds the value under a name of its own. */
-  private String bind(Object value) {
-    String name = "value" + bound.size();
-    bound.put(name, value);
-    return name;
-  }
-
-  private List<String> conditionsOfAll() {
-    List<String> own = conditions();
-    List<String> all = new ArrayList<>(own);
-    request.links().forEach(link -> all.add(exists(link, carried(link.filter(), own), "")));
-    return all;
-  }
-
-  /** The conditions that hold of the links as of the records themselves. */
-  private List<String> carried(LinkFilter filter, List<String> conditions) {
-    return conditions.stream()
-        .map(filter::onLink)
-        .filter(sql -> !sql.contains(table + "."))
-        .toList();
-  }
-
   private List<String> after() {
     return after.stream()
-        .map(position -> new Keyset(table, request.order()).after(position, this::bind))
+        .map(position -> new Keyset(table, request.order()).after(position, matching::bind))
         .toList();
   }
 
-  private boolean byRelevance() {
-    return request.order().stream().anyMatch(order -> order.sort().needsWords());
+  private Question question(String sql) {
+    return new Question(sql, matching.bound());
   }
 
   private String byId() {
@@ -240,9 +163,5 @@ final class ListStatement {
 
   private String order() {
     return new Keyset(table, request.order()).orderBy();
-  }
-
-  private static String where(List<String> conditions) {
-    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 }

@@ -23,7 +23,7 @@ public class Lists {
   private final RowReader reader;
   private final DetailedRecords detailed;
   private final Members members;
-  private final ListTags tags;
+  private final AnswerTags tags;
   private final Cursors cursors;
   private final Exports exports;
 
@@ -31,7 +31,7 @@ public class Lists {
       RowReader reader,
       DetailedRecords detailed,
       Members members,
-      ListTags tags,
+      AnswerTags tags,
       Cursors cursors,
       Exports exports) {
     this.reader = reader;
@@ -71,7 +71,7 @@ public class Lists {
       UriInfo uri) {
     ListStatement statement = new ListStatement(listing, chosen(request), continuation.position());
     List<Column> further = new ArrayList<>(statement.sortValues());
-    further.add(ListTags.STATE);
+    further.add(AnswerTags.STATE);
     List<Row> rows = reader.read(listing.projection(), further, statement.page());
     List<Row> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
     List<V> views =
@@ -82,8 +82,9 @@ public class Lists {
         shown.size() == rows.size()
             ? null
             : next(listing, request, continuation, shown.get(shown.size() - 1));
-    String state = rows.isEmpty() ? "" : rows.get(0).text(ListTags.STATE.name());
-    Response.ResponseBuilder answer = tags.answer(uri, state, new Page<>(items, next, total));
+    String state = rows.isEmpty() ? "" : rows.get(0).text(AnswerTags.STATE.name());
+    Response.ResponseBuilder answer =
+        tags.answer(uri, state, tags.bytes(new Page<>(items, next, total)));
     Optional.ofNullable(next).ifPresent(address -> answer.link(address, "next"));
     return answer.link(continuation.first(), "first").build();
   }
@@ -118,6 +119,6 @@ public class Lists {
   }
 
   private long count(Listing<?> listing, ListRequest request) {
-    return reader.number(new ListStatement(listing, request).count());
+    return reader.number(new Matching(listing, request).count());
   }
 }

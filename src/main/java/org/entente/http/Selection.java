@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.entente.database.Question;
 
 /**
  * The records that the filters of a list select, for questions about all of them together.
@@ -26,7 +25,7 @@ public record Selection(Map<String, List<String>> filters, String from, Map<Stri
     Map<String, List<String>> filters = listing.completed(uri.getQueryParameters());
     further.forEach(filters::remove);
     ListRequest request = ListRequest.of(listing, filters);
-    Question matching = new ListStatement(listing, request).matching();
-    return new Selection(filters, matching.sql(), matching.values());
+    Matching matching = new Matching(listing, request);
+    return new Selection(filters, matching.records(), matching.bound());
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.entente.database.ReadsReplica;
+import org.entente.http.Analyses;
 import org.entente.http.ChecksParameters;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -17,10 +18,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @ReadsReplica
 public class RelationResource {
 
+  private final Analyses analyses;
   private final Sides sides;
   private final Relations relations;
 
-  RelationResource(Sides sides, Relations relations) {
+  RelationResource(Analyses analyses, Sides sides, Relations relations) {
+    this.analyses = analyses;
     this.sides = sides;
     this.relations = relations;
   }
@@ -28,10 +31,13 @@ public class RelationResource {
   @GET
   @ChecksParameters
   public Response series(@RestPath String a, @RestPath String b, @Context UriInfo uri) {
-    RelationRequest request = RelationRequest.of(uri);
+    return analyses.answer(uri, () -> series(a, b, RelationRequest.of(uri)));
+  }
+
+  private Relation series(String a, String b, RelationRequest request) {
     Side one = sides.of("a", a);
     Side other = sides.of("b", b);
     Sides.check(one, other);
-    return Response.ok(relations.between(one, other, request)).build();
+    return relations.between(one, other, request);
   }
 }

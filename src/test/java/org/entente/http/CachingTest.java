@@ -25,6 +25,7 @@ import org.entente.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients and caches are told about how long an answer holds, and where it may be used. */
 @QuarkusTest
@@ -85,6 +86,34 @@ class CachingTest {
         .then()
         .statusCode(200)
         .body("items.participants.flatten().actor.name", hasItem("Renamed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/events/facets?actor=%s", "/relations/%s/japan", "/graph?actor=%s"})
+  void analysesAreKnownUntilTheyTellSomethingElse(String path) {
+    String actor = Kind.ACTOR.create();
+    createEventWithJapan(actor);
+    String analysis = path.formatted(actor);
+    Response first = given().get(analysis);
+    String tag = first.header("ETag");
+    Response again = given().get(analysis);
+    assertThat(again.asString()).isEqualTo(first.asString());
+    assertThat(again.header("ETag")).isEqualTo(tag);
+    known(analysis, tag).then().statusCode(304).header("ETag", tag).body(equalTo(""));
+    Kind.SOURCE.create();
+    known(analysis, tag).then().statusCode(304);
+    createEventWithJapan(actor);
+    Response changed = known(analysis, tag);
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(changed.asString()).isNotEqualTo(first.asString());
+    assertThat(given().get(analysis).asString()).isEqualTo(changed.asString());
+  }
+
+  private static void createEventWithJapan(String actor) {
+    List<Map<String, Object>> parts =
+        List.of(
+            Map.of("actor", actor, "role", "ACTOR"), Map.of("actor", "japan", "role", "RECIPIENT"));
+    Kind.EVENT.create(Kind.EVENT.body("participants", parts));
   }
 
   @Test

@@ -18,12 +18,12 @@ import org.entente.database.RowReader;
 import org.entente.record.PartialDate;
 
 /**
- * Entity tags of pages: of the question and the state of the database in which it was answered, and
- * of the answer. While nobody writes, a client is told that nothing changed without reading the
- * page again; afterwards the answers are compared.
+ * Entity tags of answers that speak of many records: of the question and the state of the database
+ * in which it was answered, and of the answer. While nobody writes, a client is told that nothing
+ * changed without reading anything again; afterwards the answers are compared.
  */
 @ApplicationScoped
-class ListTags {
+class AnswerTags {
 
   /**
    * Nothing at a replica while transactions are under way: there a snapshot does not say which ones
@@ -44,19 +44,24 @@ class ListTags {
   private final ObjectMapper json;
   private final HttpHeaders headers;
 
-  ListTags(RowReader reader, ObjectMapper json, HttpHeaders headers) {
+  AnswerTags(RowReader reader, ObjectMapper json, HttpHeaders headers) {
     this.reader = reader;
     this.json = json;
     this.headers = headers;
   }
 
-  /** 304 when nothing at all was written since the client read the page. */
+  /** What the database is like now; null where that cannot be told. */
+  String state() {
+    return reader.text(CURRENT_STATE);
+  }
+
+  /** 304 when nothing at all was written since the client read the answer. */
   Optional<Response> unchanged(UriInfo uri) {
+    return Precondition.known(headers).isEmpty() ? Optional.empty() : unchanged(uri, state());
+  }
+
+  Optional<Response> unchanged(UriInfo uri, String state) {
     List<String> sent = Precondition.known(headers);
-    if (sent.isEmpty()) {
-      return Optional.empty();
-    }
-    String state = reader.text(CURRENT_STATE);
     if (state == null) {
       return Optional.empty();
     }
@@ -67,9 +72,8 @@ class ListTags {
         .map(tag -> Response.notModified().header(HttpHeaders.ETAG, tag).build());
   }
 
-  /** The page, or 304 when the client has one that says the same. */
-  Response.ResponseBuilder answer(UriInfo uri, String state, Page<?> page) {
-    byte[] body = bytes(page);
+  /** The answer, or 304 when the client has one that says the same. */
+  Response.ResponseBuilder answer(UriInfo uri, String state, byte[] body) {
     String end = "-%08x\"".formatted(checksum(body));
     String current = "\"" + question(uri, state) + end;
     return Precondition.known(headers).stream()
@@ -82,14 +86,15 @@ class ListTags {
         .orElseGet(() -> Response.ok(body).header(HttpHeaders.ETAG, current));
   }
 
-  private static String question(UriInfo uri, String state) {
+  /** The question as it is asked in that state, on this day. */
+  static String question(UriInfo uri, String state) {
     return DigestUtils.sha256Hex(uri.getRequestUri() + " " + PartialDate.today() + " " + state)
         .substring(0, 16);
   }
 
-  private byte[] bytes(Page<?> page) {
+  byte[] bytes(Object answer) {
     try {
-      return json.writeValueAsBytes(page);
+      return json.writeValueAsBytes(answer);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
