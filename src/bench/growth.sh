@@ -40,6 +40,8 @@ stop() {
   service=
 }
 
+# Analyses are kept until anything is written, so each is asked in words of its own; but for the one that is to be kept.
+any_day='" .. math.random(10, 28) .. "'
 declare -A questions=(
   [single]='/events/wire-event-" .. math.random(2000) .. "'
   [page]='/events?actor=japan&coding=MACHINE&from=" .. math.random(2013, 2020) .. "'
@@ -48,11 +50,12 @@ declare -A questions=(
   [near]='/events?coding=MACHINE&near=35,125,50'
   [search]='/search?q=hotline%20body%20" .. math.random(5, 1999) .. "'
   [changes]='/changes?limit=50'
-  [months10]='/relations/JPN/KOR?coding=MACHINE&from=2010&to=2019'
-  [months30]='/relations/JPN/KOR?coding=MACHINE&from=1995&to=2024'
-  [facets]='/events/facets?coding=MACHINE&actor=japan'
+  [months10]='/relations/JPN/KOR?coding=MACHINE&interval=month&from=2010-01-'$any_day'&to=2019-12-'$any_day
+  [months30]='/relations/JPN/KOR?coding=MACHINE&interval=month&from=1995-01-'$any_day'&to=2024-12-'$any_day
+  [facets]='/events/facets?coding=MACHINE&actor=japan&to=" .. math.random(2030, 9999) .. "'
+  [kept]='/events/facets?coding=MACHINE&actor=japan'
 )
-order=(single page pair text near search changes months10 months30 facets create)
+order=(single page pair text near search changes months10 months30 facets kept create)
 
 for name in "${!questions[@]}"; do
   printf 'function request() return wrk.format("GET", "%s") end\n' "${questions[$name]}" > "$work/$name.lua"

@@ -168,21 +168,22 @@ function request()
 end
 LUA
 
-# Two countries month by month over ten years, as PostgreSQL tells it from the events themselves.
+# Two countries month by month over ten years, as PostgreSQL tells it from the events themselves. Analyses are kept until
+# anything is written, so each is asked in words of its own: a day tells its whole month.
 { printf '\\set year random(1995, 2010)\n'
   cat <<'SQL'
 select json_agg(bucket) from (
-  select date_trunc('month', event.first_day) as start, score_scale, count(*) as n, avg(score) as mean, min(score), max(score),
+  select date_trunc('month', first_day) as start, score_scale, count(*) as n, avg(score) as mean, min(score), max(score),
     count(*) filter (where quad = 'VERBAL_COOPERATION') as verbal_cooperation, count(*) filter (where quad = 'MATERIAL_COOPERATION') as material_cooperation,
     count(*) filter (where quad = 'VERBAL_CONFLICT') as verbal_conflict, count(*) filter (where quad = 'MATERIAL_CONFLICT') as material_conflict,
     count(*) filter (where a_acts and not b_acts) as a_to_b, count(*) filter (where b_acts and not a_acts) as b_to_a, count(*) filter (where a_acts and b_acts) as mutual
   from (
-    select a.event_key, bool_or(a.role in ('ACTOR', 'HOST')) as a_acts, bool_or(b.role in ('ACTOR', 'HOST')) as b_acts
-    from event_participants a join actor one on one.key = a.actor_key
-    join event_participants b on b.event_key = a.event_key join actor other on other.key = b.actor_key
-    where one.country = 'JPN' and other.country = 'KOR' group by a.event_key) shared
-  join event on event.key = event_key
-  where coding = 'MACHINE' and event.first_day >= make_date(:year, 1, 1) and event.first_day < make_date(:year + 10, 1, 1)
+    select event.key, event.first_day, event.quad, event.score, event.score_scale,
+      bool_or(a.role in ('ACTOR', 'HOST')) as a_acts, bool_or(b.role in ('ACTOR', 'HOST')) as b_acts
+    from event_participants a join event_participants b on b.event_key = a.event_key join event on event.key = a.event_key
+    where a.country = 'JPN' and b.country = 'KOR' and event.coding = 'MACHINE'
+      and a.first_day >= make_date(:year, 1, 1) and a.first_day < make_date(:year + 10, 1, 1)
+    group by event.key) shared
   group by 1, 2 order by 1) bucket;
 SQL
 } > "$work/months.sql"
@@ -190,7 +191,8 @@ cat > "$work/months.lua" <<'LUA'
 math.randomseed(os.time())
 function request()
   local year = math.random(1995, 2010)
-  return wrk.format("GET", "/relations/JPN/KOR?coding=MACHINE&interval=month&from=" .. year .. "&to=" .. year + 9)
+  return wrk.format("GET", "/relations/JPN/KOR?coding=MACHINE&interval=month&from=" .. year .. "-01-" .. math.random(10, 28)
+    .. "&to=" .. year + 9 .. "-12-" .. math.random(10, 28))
 end
 LUA
 
@@ -217,7 +219,8 @@ math.randomseed(os.time())
 local actors = { ${actors//\'/\"} }
 function request()
   local year = math.random(2013, 2020)
-  return wrk.format("GET", "/events/facets?coding=MACHINE&actor=" .. actors[math.random(5)] .. "&from=" .. year .. "&to=" .. year + 2)
+  return wrk.format("GET", "/events/facets?coding=MACHINE&actor=" .. actors[math.random(5)] .. "&from=" .. year .. "-01-" .. math.random(10, 28)
+    .. "&to=" .. year + 2 .. "-12-" .. math.random(10, 28))
 end
 LUA
 

@@ -46,7 +46,7 @@ public record ActorView(
 
     private static Membership of(Row row) {
       return new Membership(
-          row.named("organization"),
+          row.named("organization_id", "organization_name"),
           row.text("role"),
           row.date("start_date"),
           row.date("end_date"));

@@ -67,8 +67,8 @@ public record AgreementView(
           row.word(ActionType.class, "type"),
           row.date("date"),
           row.date("effective_date"),
-          row.named("party"),
-          row.titled("event"),
+          row.named("party_id", "party_name"),
+          row.titled("event_id", "event_title"),
           row.text("note"));
     }
 

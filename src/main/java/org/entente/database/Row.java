@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,11 +49,16 @@ public final class Row {
     return length(values);
   }
 
-  private static long length(Object value) {
-    if (value instanceof Object[] several) {
-      return Arrays.stream(several).mapToLong(Row::length).sum();
+  static long length(Object[] values) {
+    long length = 0;
+    for (Object value : values) {
+      if (value instanceof String text) {
+        length += text.length();
+      } else if (value instanceof Object[] several) {
+        length += length(several);
+      }
     }
-    return value instanceof String text ? text.length() : 0;
+    return length;
   }
 
   Long key() {
@@ -105,30 +110,33 @@ public final class Row {
     }
   }
 
-  public NamedReference named(String column) {
-    String id = text(column + "_id");
-    return id == null ? null : new NamedReference(id, text(column + "_name"));
+  public NamedReference named(String idColumn, String nameColumn) {
+    String id = text(idColumn);
+    return id == null ? null : new NamedReference(id, text(nameColumn));
   }
 
-  public TitledReference titled(String column) {
-    String id = text(column + "_id");
-    return id == null ? null : new TitledReference(id, text(column + "_title"));
+  public TitledReference titled(String idColumn, String titleColumn) {
+    String id = text(idColumn);
+    return id == null ? null : new TitledReference(id, text(titleColumn));
   }
 
   /** The links of a {@link LinkList}. */
   public <T> List<T> links(String list, Function<Row, T> link) {
     Shape linked = shape.links().get(list);
-    return Arrays.stream((Object[]) value(list))
-        .map(found -> link.apply(new Row(linked, (Object[]) found)))
-        .toList();
+    Object[] found = (Object[]) value(list);
+    List<T> links = new ArrayList<>(found.length);
+    for (Object values : found) {
+      links.add(link.apply(new Row(linked, (Object[]) values)));
+    }
+    return links;
   }
 
   public List<NamedReference> namedLinks(String list) {
-    return links(list, link -> new NamedReference(link.text("id"), link.text("name")));
+    return links(list, link -> link.named("id", "name"));
   }
 
   public List<TitledReference> titledLinks(String list) {
-    return links(list, link -> new TitledReference(link.text("id"), link.text("title")));
+    return links(list, link -> link.titled("id", "title"));
   }
 
   private Object value(String column) {

@@ -18,7 +18,7 @@ import java.util.Map;
 final class RowSets implements AutoCloseable {
 
   private static final int FIRST_ROWS = 50;
-  private static final int MOST_ROWS = 500;
+  private static final int MOST_ROWS = 1000;
   private static final long LONGEST = 1 << 20;
 
   private final Connection connection;
@@ -26,6 +26,9 @@ final class RowSets implements AutoCloseable {
   private final PreparedStatement statement;
   private final ResultSet records;
   private int size = FIRST_ROWS;
+
+  /** How many characters the texts of the set have. */
+  private long length;
 
   RowSets(Connection connection, Projection<?> projection, Question from) throws SQLException {
     this.connection = connection;
@@ -39,7 +42,7 @@ final class RowSets implements AutoCloseable {
   List<Row> next() {
     try {
       List<Row> rows = new ArrayList<>(size);
-      long length = 0;
+      length = 0;
       while (rows.size() < size && length < LONGEST && records.next()) {
         Row row = selection.row(records);
         rows.add(row);
@@ -47,18 +50,13 @@ final class RowSets implements AutoCloseable {
       }
       if (!rows.isEmpty()) {
         readLinks(rows);
-        fit(rows);
+        size = (int) Math.max(1, Math.min(MOST_ROWS, LONGEST * rows.size() / length));
+        records.setFetchSize(size);
       }
       return rows;
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
-  }
-
-  private void fit(List<Row> rows) throws SQLException {
-    long length = rows.stream().mapToLong(Row::length).sum();
-    size = (int) Math.max(1, Math.min(MOST_ROWS, LONGEST * rows.size() / length));
-    records.setFetchSize(size);
   }
 
   private void readLinks(List<Row> rows) throws SQLException {
@@ -75,9 +73,9 @@ final class RowSets implements AutoCloseable {
       of.setArray(1, connection.createArrayOf("bigint", keys));
       try (ResultSet found = of.executeQuery()) {
         while (found.next()) {
-          links
-              .computeIfAbsent(found.getLong(1), key -> new ArrayList<>())
-              .add(values(found, list.columns().size()));
+          Object[] values = values(found, list.columns().size());
+          length += Row.length(values);
+          links.computeIfAbsent(found.getLong(1), key -> new ArrayList<>()).add(values);
         }
       }
     }

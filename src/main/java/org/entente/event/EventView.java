@@ -48,7 +48,7 @@ public record EventView(
     }
 
     private static Part of(Row row) {
-      return new Part(row.named("actor"), row.word(Role.class, "role"));
+      return new Part(row.named("actor_id", "actor_name"), row.word(Role.class, "role"));
     }
   }
 
@@ -60,7 +60,8 @@ public record EventView(
     }
 
     private static Bearing of(Row row) {
-      return new Bearing(row.named("agreement"), row.word(Effect.class, "effect"));
+      return new Bearing(
+          row.named("agreement_id", "agreement_name"), row.word(Effect.class, "effect"));
     }
   }
 

@@ -61,11 +61,11 @@ public record RecommendationView(
 
     private static Response of(Row row) {
       return new Response(
-          row.named("addressee"),
+          row.named("addressee_id", "addressee_name"),
           row.word(ResponseKind.class, "response"),
           row.date("date"),
           row.text("note"),
-          row.titled("event"));
+          row.titled("event_id", "event_title"));
     }
   }
 

@@ -43,11 +43,11 @@ public record CitationView(
 
   public static CitationView of(Row row) {
     return new CitationView(
-        row.titled("source"),
+        row.titled("source_id", "source_title"),
         row.text("locator"),
         row.text("field"),
         row.word(Stance.class, "stance"),
-        row.named("attributed_to"),
+        row.named("attributed_to_id", "attributed_to_name"),
         row.text("note"));
   }
 }
