@@ -16,8 +16,9 @@ connections=16
 warm_up=5
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# As the service has it: a plan is made once.
-export PGOPTIONS='-c jit=off -c plan_cache_mode=force_generic_plan -c enable_mergejoin=off'
+# As the service has it: a plan is made once, but for analyses.
+planned_once='-c jit=off -c plan_cache_mode=force_generic_plan -c enable_mergejoin=off'
+planned_anew='-c jit=off -c plan_cache_mode=force_custom_plan'
 
 service_process=$(ss -Hltnp "sport = :${service##*:}" | sed -n 's/.*pid=\([0-9]*\).*/\1/p' | head -1)
 postmaster=$(psql -XAtq "$database" -c "select split_part(pg_read_file('postmaster.pid'), E'\n', 1)")
@@ -51,11 +52,12 @@ ask_service() {
 
 # ask_database <question>: answers a second, CPU of PostgreSQL for each; once its connections are warm
 ask_database() {
-  local before
-  pgbench -n -M prepared -c $connections -j 1 -T $((3 * seconds)) -P 1 -f "$work/$1.sql" "$database" > "$work/pgbench" 2> "$work/progress" &
+  local before options=$planned_once
+  [[ $1 != @(months|facets) ]] || options=$planned_anew
+  PGOPTIONS=$options pgbench -n -M prepared -c $connections -j 1 -T $((3 * seconds)) -P 1 -f "$work/$1.sql" "$database" > "$work/pgbench" 2> "$work/progress" &
   sleep $((2 * seconds))
   before=$(database_cpu)
-  wait $!
+  wait $! || { cat "$work/progress" >&2; exit 1; }
   awk -v cpu=$(($(database_cpu) - before)) -v seconds="$seconds" '
     /^progress/ { rate[++n] = $4 }
     END { for (at = n - seconds + 1; at <= n; at++) sum += rate[at]; printf "%.1f %d\n", sum / seconds, cpu / sum }' "$work/progress"
@@ -200,7 +202,7 @@ LUA
 { printf '\\set actor random(1, 5)\n\\set year random(2013, 2020)\n'
   cat <<SQL
 with matched as materialized (
-  select event.key, type, quad, event.first_day from event_participants link join event on event.key = link.event_key
+  select event.key, event.type, event.quad, event.first_day from event_participants link join event on event.key = link.event_key
   where link.actor_key = (select key from actor where id = (array[$actors])[:actor]) and event.coding = 'MACHINE'
     and event.last_day >= make_date(:year, 1, 1) and event.first_day <= make_date(:year + 2, 12, 31))
 select json_build_object(
