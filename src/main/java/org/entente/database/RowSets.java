@@ -18,7 +18,7 @@ import java.util.Map;
 final class RowSets implements AutoCloseable {
 
   private static final int FIRST_ROWS = 50;
-  private static final int MOST_ROWS = 1000;
+  private static final int MOST_ROWS = 500;
   private static final long LONGEST = 1 << 20;
 
   private final Connection connection;
