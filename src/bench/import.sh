@@ -3,7 +3,7 @@
 #
 #   src/bench/import.sh <address of the service> [rows]
 #
-# Needs curl, jq and gzip; ENTENTE_EDITOR_PASSWORD is that of the service's editor, which runs on this machine. The rows are
+# Needs curl, jq and gzip; ENTENTE_EDITOR_PASSWORD is that of the service's editor; the service runs on this machine. The rows are
 # made up, in the 58 columns of GDELT 1.0: countries and their sectors take part by Zipf's law over 34 years. It leaves the
 # events in the database; a second run of the same rows finds all of them unchanged.
 set -euo pipefail
@@ -48,5 +48,5 @@ import=$(told -X POST "$service/imports?format=gdelt-1.0" -H 'Content-Type: appl
 while state=$(told "$service/imports/$import") && [[ $(jq -r .state <<< "$state") == @(QUEUED|RUNNING) ]]; do
   sleep 10
 done
-jq -c 'del(.failures, .failed)' <<< "$state"
+jq -c . <<< "$state"
 echo "The service held at most $(awk '/VmHWM/ { print int($2 / 1024) }' "/proc/$process/status") MB."

@@ -42,10 +42,9 @@ public class EventFacets {
 
   private static final String PARTS =
       """
-      , part as materialized (
-        select part.* from matched cross join lateral (
-          select event_key, actor_key, country, role from event_participants
-          where event_key = matched.key offset 0) part)""";
+      select part.* from matched cross join lateral (
+        select event_key, actor_key, country, role from event_participants
+        where event_key = matched.key offset 0) part""";
 
   private static final String VALUES = "select distinct event_key, %s from part%s";
 
@@ -105,7 +104,7 @@ public class EventFacets {
     boolean all = onlyCoding(selection);
     boolean ofParts = asked.contains(Facet.COUNTRY) || asked.contains(Facet.ACTOR);
     if (ofParts && !all) {
-      statement.append(PARTS);
+      statement.append(", part as materialized (").append(PARTS).append(")");
     }
     if (asked.contains(Facet.COUNTRY)) {
       String countries = all ? ofAll(selection, "country") : VALUES.formatted("country", "");

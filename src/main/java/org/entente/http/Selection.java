@@ -9,7 +9,7 @@ import java.util.Map;
  * The records that the filters of a list select, for questions about all of them together.
  *
  * @param filters as an address of the list has them
- * @param from the list's table and what holds of its records, as SQL
+ * @param from gives them under the name of the list's table, as SQL
  * @param bound what the SQL binds
  */
 public record Selection(Map<String, List<String>> filters, String from, Map<String, Object> bound) {
