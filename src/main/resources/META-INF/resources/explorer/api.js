@@ -1,10 +1,10 @@
-// Calls of the API. What was read stays until the page is left.
+// Calls the API and caches responses until the page unloads.
 
 const answers = new Map();
 
 export class Refused extends Error {
   constructor(problem, status) {
-    super(problem.detail || problem.title || `The service answered ${status}.`);
+    super(problem.detail || problem.title || `The server returned status ${status}.`);
     this.problem = problem;
     this.status = status;
   }
@@ -26,7 +26,7 @@ async function load(path) {
   return body;
 }
 
-/** The path of an absolute address, as lists give the next page. */
+/** Returns the path and query of an absolute URL, such as the next link of a list. */
 export const pathOf = (url) => {
   const { pathname, search } = new URL(url, location.origin);
   return pathname + search;
@@ -34,13 +34,13 @@ export const pathOf = (url) => {
 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
 
-/** The names of the countries that take part in something, by their codes. */
+/** Lists the countries that occur in events, with code and name. */
 export async function countries() {
   const { facets } = await get('/events/facets?facet=country&limit=200');
   return facets.country.values.map(({ value }) => ({ code: value, name: countryName(value) }));
 }
 
-/** Browsers know the two-letter codes alone; these are the ones whose letters differ most often met. */
+/** Maps common three-letter codes to the two-letter codes that Intl.DisplayNames requires. */
 const TWO_LETTERS = { JPN: 'JP', KOR: 'KR', PRK: 'KP', USA: 'US', CHN: 'CN', RUS: 'RU', GBR: 'GB', FRA: 'FR',
   DEU: 'DE', AUS: 'AU', CAN: 'CA', IND: 'IN', VNM: 'VN', PHL: 'PH', IDN: 'ID', MYS: 'MY', SGP: 'SG', THA: 'TH',
   TWN: 'TW', HKG: 'HK', MNG: 'MN', NZL: 'NZ', ITA: 'IT', ESP: 'ES', NLD: 'NL', BEL: 'BE', CHE: 'CH', SWE: 'SE',
@@ -48,5 +48,5 @@ const TWO_LETTERS = { JPN: 'JP', KOR: 'KR', PRK: 'KP', USA: 'US', CHN: 'CN', RUS
 
 export const countryName = (code) => (TWO_LETTERS[code] ? COUNTRIES.of(TWO_LETTERS[code]) : code);
 
-/** What a relation's side is called. */
+/** Returns the display name of one side of a relation. */
 export const sideName = (side) => (side.actor ? side.actor.name : countryName(side.country));

@@ -1,4 +1,4 @@
-// Charts, drawn by ECharts in the colours of the page. Each has a table beside it that says the same.
+// Draws charts with ECharts in the colours of the page.
 
 import * as echarts from '/_static/echarts/dist/echarts.esm.min.js';
 import { h } from './page.js';
@@ -6,7 +6,7 @@ import { h } from './page.js';
 const style = () => getComputedStyle(document.documentElement);
 export const colour = (name) => style().getPropertyValue(`--${name}`).trim();
 
-/** A figure whose chart is drawn once it is on the page, and again in other colours or widths. */
+/** Draws a chart when its element gets a width, and redraws it when the width or colour scheme changes. */
 export function chart(label, className, options, onpick) {
   const canvas = h('div', { class: `chart ${className}`, role: 'img', 'aria-label': label });
   let drawn;
@@ -34,7 +34,7 @@ export function chart(label, className, options, onpick) {
   return canvas;
 }
 
-/** Rich text, as tooltips in HTML would need styles of their own. */
+/** Uses rich text because HTML tooltips need inline styles, which the security policy forbids. */
 export const tooltip = () => ({
   renderMode: 'richText',
   confine: true,

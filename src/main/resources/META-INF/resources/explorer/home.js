@@ -1,5 +1,5 @@
-// What this holds, told by the data themselves: the two countries with the most events, how they
-// got on, what set off what, the agreement with the most eventful life, and what was advised.
+// Shows the home page: the two countries with the most events and their relations, the longest chain
+// of events, the agreement with the most actions, and recommendations.
 
 import { countries, get, sideName } from './api.js';
 import { life } from './life.js';
@@ -18,37 +18,37 @@ export default async function home() {
   return { title: 'Entente', content: [
     h('div', { class: 'front' },
       h('div', { class: 'opening' },
-        h('p', { class: 'kicker' }, 'The record of a diplomatic relationship: what happened, who did it, what binds them, who advised what.'),
-        h('h1', {}, relation ? `${sideName(relation.a)} and ${sideName(relation.b)}` : 'The record of a relationship'),
+        h('p', { class: 'kicker' }, 'A record of a diplomatic relationship: events, actors, agreements and recommendations.'),
+        h('h1', {}, relation ? `${sideName(relation.a)} and ${sideName(relation.b)}` : 'Record of a diplomatic relationship'),
         h('p', { class: 'lede' }, relation && findings(relation)),
         h('p', { class: 'holdings' }, 'On record: ', counts.map(([name, n], at) => [
           at ? (at === counts.length - 1 ? ' and ' : ', ') : '', h('strong', {}, plural(n, name))]),
-        '. Every statement leads to its source.')),
+        '. Every statement links to its source.')),
       relation && h('figure', { class: 'lead' }, seriesChart(relation, 'medium'),
-        h('figcaption', {}, 'Events a year; cooperation above the axis, conflict below. ',
-          h('a', { href: address('relation', { a: sideId(relation.a), b: sideId(relation.b) }) }, 'Look closer, or at two others'))),
-      chain && h('section', { class: 'chain' }, h('h2', {}, 'What set off what'),
+        h('figcaption', {}, 'Events per year: cooperation above the axis, conflict below. ',
+          h('a', { href: address('relation', { a: sideId(relation.a), b: sideId(relation.b) }) }, 'Explore this or another pair'))),
+      chain && h('section', { class: 'chain' }, h('h2', {}, 'Chain of events'),
         h('ol', { class: 'steps' }, chain.map((event) => h('li', { class: event.quad.toLowerCase().replace('_', '-') },
           dated(event.startDate), recordLink('event', event.id, event.title)))))),
-    agreement && h('section', {}, h('h2', {}, 'The life of an agreement'),
+    agreement && h('section', {}, h('h2', {}, 'Status history of an agreement'),
       h('p', {}, recordLink('agreement', agreement.one.id, agreement.one.name), agreement.one.shortName && ` (${agreement.one.shortName})`),
       life(agreement.timeline)),
-    advice.length > 0 && h('section', {}, h('h2', {}, 'What was advised, and what came of it'),
+    advice.length > 0 && h('section', {}, h('h2', {}, 'Recommendations and outcomes'),
       h('ul', { class: 'advice' }, advice.map((one) => h('li', {},
         h('span', { class: `status ${(one.status ?? 'open').toLowerCase().replaceAll('_', '-')}` }, words(one.status ?? 'OPEN')),
         h('span', {}, recordLink('recommendation', one.id, one.title),
           h('small', {}, `${one.issuers.map(({ name }) => name).join(', ')} to ${one.addressees.map(({ name }) => name).join(', ')}, `, dated(one.issuedOn))))))),
-    h('section', { class: 'calls' }, h('h2', {}, 'Ask for yourself'),
-      h('p', {}, 'All of this is one API, in plain JSON. ',
-        h('a', { href: '/q/swagger-ui/' }, 'Try any call in the browser'), ', or copy one:'),
-      agreement && curl(`/events?agreement=${agreement.one.id}&sort=startDate`, `What happened to ${agreement.one.shortName ?? agreement.one.name}, in order`),
-      relation && curl(`/relations/${sideId(relation.a)}/${sideId(relation.b)}?interval=month&from=${relation.buckets.at(-1).start}`, 'How a relation moved, month by month'),
-      curl(`/search?q=${encodeURIComponent(agreement?.one.shortName ?? 'treaty')}`, 'Where a word is spoken of, in any language'))] };
+    h('section', { class: 'calls' }, h('h2', {}, 'Try the API'),
+      h('p', {}, 'All data on this page comes from a JSON API. ',
+        h('a', { href: '/q/swagger-ui/' }, 'Try any request in the browser'), ' or copy an example:'),
+      agreement && curl(`/events?agreement=${agreement.one.id}&sort=startDate`, `Events that affect ${agreement.one.shortName ?? agreement.one.name}, earliest first`),
+      relation && curl(`/relations/${sideId(relation.a)}/${sideId(relation.b)}?interval=month&from=${relation.buckets.at(-1).start}`, 'Relations between two countries, month by month'),
+      curl(`/search?q=${encodeURIComponent(agreement?.one.shortName ?? 'treaty')}`, 'Search all records, in any language'))] };
 }
 
 const sideId = (side) => side.actor?.id ?? side.country;
 
-/** The last years in which something happened. */
+/** Reads the most recent years of a relation. */
 async function between(a, b) {
   const whole = await get(`/relations/${a}/${b}?interval=year`);
   const last = Number(whole.buckets.at(-1)?.start ?? 0);
@@ -59,15 +59,15 @@ async function between(a, b) {
 function findings({ total, buckets }) {
   const worst = buckets.reduce((one, other) => (conflict(other) > conflict(one) ? other : one));
   const last = buckets.at(-1);
-  const text = [`From ${buckets[0].start} to ${last.start}, ${plural(total.n, 'event')} passed between them: ${cooperation(total)} of cooperation and ${conflict(total)} of conflict.`];
+  const text = [`The record lists ${plural(total.n, 'event')} between them from ${buckets[0].start} to ${last.start}: ${cooperation(total)} of cooperation and ${conflict(total)} of conflict.`];
   if (conflict(worst)) {
-    return [...text, ' The worst year was ', h('a', { href: listAddress(worst.href) }, worst.start),
-      `, with ${conflict(worst)} of conflict among ${plural(worst.n, 'event')}; the latest on record, ${last.start}, had ${conflict(last) || 'none'}${conflict(last) ? ' of conflict' : ''} among ${plural(last.n, 'event')}.`];
+    return [...text, ' Conflict peaked in ', h('a', { href: listAddress(worst.href) }, worst.start),
+      `, with ${conflict(worst)} of ${plural(worst.n, 'event')}. In ${last.start}, the latest year on record, it accounted for ${conflict(last) || 'none'} of ${plural(last.n, 'event')}.`];
   }
   return text;
 }
 
-/** The longest way from an event to what finally answered it, among the latest events. */
+/** Finds the longest chain of responses among the latest events. */
 async function longestChain() {
   const { items } = await get('/events?limit=200&coding=HUMAN');
   const byId = new Map(items.map((event) => [event.id, event]));

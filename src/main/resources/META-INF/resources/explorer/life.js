@@ -1,4 +1,4 @@
-// The statuses of an agreement as a band, the wider the longer they lasted, and as words.
+// Shows the statuses of an agreement as a labelled band; each width reflects a duration.
 
 import { dated, h, words } from './page.js';
 
@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 
 export function life(timeline) {
   const intervals = timeline.intervals.filter(({ from }) => from);
-  if (!intervals.length) return h('p', {}, 'Nothing is recorded of its life.');
+  if (!intervals.length) return h('p', {}, 'No status history recorded.');
   const total = Math.max(DAY, Date.now() - firstDay(intervals[0].from));
   return h('ol', { class: 'life' }, intervals.map((interval) => {
     const part = h('li', { class: interval.status.toLowerCase().replaceAll('_', '-') },

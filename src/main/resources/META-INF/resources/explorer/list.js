@@ -1,4 +1,4 @@
-// The events behind a number.
+// Lists the events behind a count.
 
 import { get, pathOf } from './api.js';
 import { announce, curl, h, plural } from './page.js';
@@ -25,7 +25,7 @@ export default async function list(parameters) {
   add(page);
   return { title: 'Events', content: [
     h('h1', {}, 'Events'),
-    h('p', { class: 'lede' }, page.next ? `The first ${page.items.length}.` : plural(page.items.length, 'event') + '.'),
+    h('p', { class: 'lede' }, page.next ? `Showing the first ${plural(page.items.length, 'event')}.` : plural(page.items.length, 'event') + '.'),
     h('ul', { class: 'chips', 'aria-label': 'Filters' }, chips(href)),
     entries, more, curl(path)] };
 }

@@ -1,4 +1,4 @@
-// Shows the view that the address asks for; the address alone holds the state.
+// Shows the view that the URL names. The URL holds all state.
 
 import { h, announce } from './page.js';
 import { Refused } from './api.js';
@@ -25,7 +25,7 @@ async function show(moveFocus) {
   try {
     ({ title, content } = await VIEWS[name](parameters));
   } catch (error) {
-    title = 'Nothing to show';
+    title = 'Unable to load this page';
     content = failure(error);
   }
   if (turn !== shown) return;
@@ -42,14 +42,14 @@ async function show(moveFocus) {
     window.scrollTo(0, 0);
     view.focus({ preventScroll: true });
   }
-  announce(`${title} is shown.`);
+  announce(title);
 }
 
 function failure(error) {
   if (!(error instanceof Refused)) console.error(error);
   const violations = error.problem?.errors?.map(({ detail }) => h('li', {}, detail));
-  return [h('h1', {}, 'Nothing to show'), h('div', { class: 'problem', role: 'alert' },
-    h('p', {}, error instanceof Refused ? error.message : 'The service could not be reached.'),
+  return [h('h1', {}, 'Unable to load this page'), h('div', { class: 'problem', role: 'alert' },
+    h('p', {}, error instanceof Refused ? error.message : 'Something went wrong. Check the address and your connection, then try again.'),
     violations && h('ul', {}, violations))];
 }
 

@@ -1,4 +1,4 @@
-// Who is tied to whom, through events, agreements and affiliations.
+// Shows how actors are connected through events, agreements and affiliations.
 
 import { countries, countryName, get } from './api.js';
 import { chart, colour, tooltip } from './chart.js';
@@ -13,28 +13,28 @@ export default async function network(parameters) {
     field('Actor', input('actor', parameters.actor, { size: 16 })),
     field('Country', input('country', parameters.country, { list: 'codes', size: 8 })),
     field('Agreement', input('agreement', parameters.agreement, { size: 14 })),
-    field('Tied by', select('tie', parameters.tie, { '': 'anything', EVENT: 'events', AGREEMENT: 'agreements', AFFILIATION: 'affiliations' })),
+    field('Connected by', select('tie', parameters.tie, { '': 'Any', EVENT: 'Events', AGREEMENT: 'Agreements', AFFILIATION: 'Affiliations' })),
     field('From', input('from', parameters.from, DATE)),
     field('To', input('to', parameters.to, DATE)),
-    field('Actors', select('limit', parameters.limit ?? '30', { 15: '15', 30: '30', 60: '60', 120: '120' })),
+    field('Max. actors', select('limit', parameters.limit ?? '30', { 15: '15', 30: '30', 60: '60', 120: '120' })),
     h('datalist', { id: 'codes' }, known.map(({ code, name }) => h('option', { value: code }, name))));
   const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
   return { title: 'Network', content: [
     h('h1', {}, 'Network'), form,
     h('p', { class: 'lede' }, summary(graph, names)),
     graph.nodes.length > 0 && h('figure', { class: 'wide' }, picture(graph),
-      h('figcaption', {}, 'The larger an actor, the more it takes part in; the thicker a line, the more ties. Lines are coloured by what prevails in shared events: ',
+      h('figcaption', {}, 'Larger circles mark more active actors; thicker lines mark stronger connections. Line colour shows what predominates in shared events: ',
         h('span', { class: 'key material-cooperation' }, 'cooperation'), ', ', h('span', { class: 'key material-conflict' }, 'conflict'),
-        ', or neither.')),
-    h('h2', {}, 'The ties as a table'), table(graph, names),
+        ' or neither.')),
+    h('h2', {}, 'Table view'), table(graph, names),
     curl(path)] };
 }
 
 function summary({ nodes, edges, omitted }, names) {
-  if (!edges.length) return 'No ties are recorded for these filters.';
+  if (!edges.length) return 'No connections match these filters.';
   const [first] = edges;
-  const left = omitted.nodes ? ` ${plural(omitted.nodes, 'further actor')} with fewer ties ${omitted.nodes === 1 ? 'is' : 'are'} left out.` : '';
-  return `${plural(nodes.length, 'actor')}, ${plural(edges.length, 'tie')}. The closest: ${names.get(first.from)} and ${names.get(first.to)}, with ${plural(first.events, 'shared event')}.${left}`;
+  const left = omitted.nodes ? ` ${plural(omitted.nodes, 'less connected actor')} ${omitted.nodes === 1 ? 'is' : 'are'} not shown.` : '';
+  return `${plural(nodes.length, 'actor')}, ${plural(edges.length, 'connection')}. Strongest connection: ${names.get(first.from)} and ${names.get(first.to)}, with ${plural(first.events, 'shared event')}.${left}`;
 }
 
 const lineColour = ({ cooperation, conflict }) => {
@@ -46,9 +46,9 @@ function picture({ nodes, edges }) {
   const most = Math.max(...nodes.map((node) => node.events + node.agreements + node.affiliations));
   const heaviest = Math.max(1, ...edges.map(({ weight }) => weight));
   const codes = [...new Set(nodes.map(({ country }) => country ?? ''))];
-  const label = `${plural(nodes.length, 'actor')} and ${plural(edges.length, 'tie')} between them. The table has them all.`;
+  const label = `Network of ${plural(nodes.length, 'actor')} and ${plural(edges.length, 'connection')}. The table view lists the connections.`;
   return chart(label, 'network', (width) => ({
-    tooltip: { ...tooltip(), formatter: ({ dataType, data }) => (dataType === 'edge' ? data.told : data.told) },
+    tooltip: { ...tooltip(), formatter: ({ dataType, data }) => (dataType === 'edge' ? data.tooltipText : data.tooltipText) },
     legend: [{ top: 0, left: 0, data: codes.map((code) => code || 'No country'), icon: 'circle', selectedMode: false,
       formatter: (code) => (code === 'No country' ? code : countryName(code)), textStyle: { color: colour('ink'), fontSize: 13 } }],
     series: [{
@@ -65,8 +65,8 @@ function picture({ nodes, edges }) {
       emphasis: { focus: 'adjacency' },
       data: nodes.map((node) => ({ id: node.id, name: node.name, category: codes.indexOf(node.country ?? ''),
         symbolSize: 8 + (width < 600 ? 18 : 34) * Math.sqrt((node.events + node.agreements + node.affiliations) / most),
-        told: `${node.name}\n${plural(node.events, 'event')}, ${plural(node.agreements, 'agreement')}, ${plural(node.affiliations, 'affiliation')}` })),
-      links: edges.map((edge) => ({ source: edge.from, target: edge.to, told: ties(edge),
+        tooltipText: `${node.name}\n${plural(node.events, 'event')}, ${plural(node.agreements, 'agreement')}, ${plural(node.affiliations, 'affiliation')}` })),
+      links: edges.map((edge) => ({ source: edge.from, target: edge.to, tooltipText: ties(edge),
         lineStyle: { width: 0.8 + 7 * Math.sqrt(edge.weight / heaviest), color: lineColour(edge), opacity: 0.55, curveness: 0.06 } })),
     }],
   }), ({ dataType, data }) => {
@@ -80,14 +80,14 @@ const ties = (edge) => [edge.events && `${plural(edge.events, 'event')} (${edge.
 
 function table({ edges, omitted }, names) {
   const shown = edges.slice(0, 100);
-  return [h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of the ties' }, h('table', {},
-    h('caption', {}, shown.length < edges.length + omitted.edges ? `The ${shown.length} heaviest ties` : 'All ties, the heaviest first'),
+  return [h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of connections' }, h('table', {},
+    h('caption', {}, shown.length < edges.length + omitted.edges ? `The ${shown.length} strongest connections` : 'All connections, strongest first'),
     h('thead', {}, h('tr', {}, ['Actor', 'Actor', 'Events', 'Cooperation', 'Conflict', 'Agreements', 'Affiliations'].map((name, at) =>
       h('th', { scope: 'col', class: at > 1 ? 'number' : null }, name)))),
     h('tbody', {}, shown.map((edge) => h('tr', {},
       h('td', {}, recordLink('actor', edge.from, names.get(edge.from))),
       h('td', {}, recordLink('actor', edge.to, names.get(edge.to))),
       h('td', { class: 'number' }, edge.href ? h('a', { href: listAddress(edge.href),
-        'aria-label': `${plural(edge.events, 'event')} of ${names.get(edge.from)} and ${names.get(edge.to)}` }, edge.events) : edge.events),
+        'aria-label': `${plural(edge.events, 'event')} shared by ${names.get(edge.from)} and ${names.get(edge.to)}` }, edge.events) : edge.events),
       [edge.cooperation, edge.conflict, edge.agreements, edge.affiliations].map((n) => h('td', { class: 'number' }, n)))))))];
 }

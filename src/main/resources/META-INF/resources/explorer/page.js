@@ -1,6 +1,6 @@
-// Elements, addresses and words that all views share.
+// Shares elements, URLs and text formats among the views.
 
-/** Makes an element; a child may be a node, a text, a list of them or nothing. */
+/** Creates an element. A child is a node, a string, a list of these, or empty. */
 export function h(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -12,7 +12,7 @@ export function h(name, attributes = {}, ...children) {
   return element;
 }
 
-/** An address of this page that shows a view. */
+/** Returns the URL of a view. */
 export function address(view, parameters = {}) {
   const query = new URLSearchParams();
   if (view !== 'home') query.set('view', view);
@@ -26,10 +26,10 @@ export const recordAddress = (kind, id) => address('record', { kind: kind.toLowe
 export const recordLink = (kind, id, label) =>
   h('a', { href: recordAddress(kind, id), ...language(label) }, label);
 
-/** The list of events that an address of the API gives. */
+/** Returns the URL of the view that lists the events of an API URL. */
 export const listAddress = (href) => address('list', { of: href });
 
-/** The query string of an address of the API, without what is empty. */
+/** Returns an API path with its query string, without empty parameters. */
 export function apiAddress(path, parameters = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
@@ -39,7 +39,7 @@ export function apiAddress(path, parameters = {}) {
   return text ? `${path}?${text}` : path;
 }
 
-/** GSOMIA_RULING, for people. */
+/** Turns GSOMIA_RULING into "Gsomia ruling". */
 export function words(term) {
   const text = term.toLowerCase().replaceAll('_', ' ').replaceAll('-', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -47,7 +47,7 @@ export function words(term) {
 
 export const plural = (n, one, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
-/** Names keep their own writing; screen readers are told which it is. */
+/** Marks the language of a name in Japanese or Korean script for screen readers. */
 export function language(text) {
   if (/[぀-ヿ]/.test(text)) return { lang: 'ja' };
   if (/[가-힣]/.test(text)) return { lang: 'ko' };
@@ -57,7 +57,7 @@ export function language(text) {
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
   'October', 'November', 'December'];
 
-/** 2019-08-23 as 23 August 2019, with no more precision than the date has. */
+/** Formats 2019-08-23 as 23 August 2019 and keeps the precision of the date. */
 export function spoken(date) {
   if (!date) return '';
   const [year, month, day] = date.split('-');
@@ -68,7 +68,7 @@ export const dated = (date) => h('time', { datetime: date }, spoken(date));
 
 export const isConflict = (quad) => Boolean(quad) && quad.endsWith('CONFLICT');
 
-/** The colour of a class is never its only sign: the words are beside it. */
+/** Shows the name of a class beside its colour. */
 export const badge = (quad) =>
   quad && h('span', { class: `badge ${quad.toLowerCase().replace('_', '-')}` }, words(quad));
 
@@ -76,21 +76,21 @@ export function announce(text) {
   document.getElementById('status').textContent = text;
 }
 
-/** The call that a view makes, to be copied. */
-export function curl(path, note = 'This view is one call') {
+/** Shows an API request as a curl command with a copy button. */
+export function curl(path, note = 'API request for this view') {
   const line = `curl '${location.origin}${path}'`;
   const button = h('button', {
     type: 'button',
     onclick: async () => {
       await copy(line);
       button.textContent = 'Copied';
-      announce('The call was copied.');
+      announce('Request copied.');
       setTimeout(() => { button.textContent = 'Copy'; }, 2000);
     },
   }, 'Copy');
   return h('figure', { class: 'curl' },
     h('figcaption', {}, note),
-    h('div', {}, h('code', { tabindex: 0, role: 'group', 'aria-label': 'Call of the API' }, line), button));
+    h('div', {}, h('code', { tabindex: 0, role: 'group', 'aria-label': 'API request' }, line), button));
 }
 
 async function copy(text) {
@@ -103,7 +103,7 @@ async function copy(text) {
   return undefined;
 }
 
-/** A labelled field of a form. */
+/** Creates a labelled form field. */
 export function field(label, control, hint) {
   const id = `f-${label.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
   control.id = id;
@@ -119,11 +119,11 @@ export const select = (name, value, options) =>
   h('select', { name }, Object.entries(options).map(([key, label]) =>
     h('option', { value: key, selected: key === (value ?? '') }, label)));
 
-/** The filters of a view: submitting them goes to the address that holds them. */
+/** Creates the filter form of a view. Submitting it opens the URL that holds the filters. */
 export const filters = (view, ...fields) =>
   h('form', { class: 'filters', action: '/', method: 'get', 'aria-label': 'Filters' },
     h('input', { type: 'hidden', name: 'view', value: view }),
     fields, h('button', { type: 'submit' }, 'Show'));
 
 export const DATE = { inputmode: 'numeric', placeholder: '2019-08', pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?', size: 11,
-  title: 'A year, a month or a day: 2019, 2019-08, 2019-08-23' };
+  title: 'Year, month or day: 2019, 2019-08 or 2019-08-23' };

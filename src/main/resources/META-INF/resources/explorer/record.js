@@ -1,4 +1,4 @@
-// One record: what it says, who says so, and what was written of it when.
+// Shows one record: its facts, sources and revision history.
 
 import { countryName, get } from './api.js';
 import { life } from './life.js';
@@ -7,7 +7,7 @@ import { address, badge, curl, dated, h, language, plural, recordLink, words } f
 const KINDS = ['actor', 'agreement', 'event', 'recommendation', 'source'];
 
 export default async function record({ kind, id }) {
-  if (!KINDS.includes(kind) || !id) throw new Error('No such record.');
+  if (!KINDS.includes(kind) || !id) throw new Error('Record not found.');
   const path = `/${kind}s/${encodeURIComponent(id)}`;
   const one = await get(path);
   const history = await get(`${path}/history?diff=true&limit=50`);
@@ -37,28 +37,28 @@ async function event(one) {
   return [
     one.summary && h('p', { class: 'lede' }, one.summary),
     facts(
-      ['When', [[dated(one.startDate), one.endDate && [' to ', dated(one.endDate)]]]],
-      ['Where', one.location && `${one.location.name}, ${countryName(one.location.country)}`],
-      ['What', [[words(one.type), one.mode && ` (${words(one.mode).toLowerCase()})`, ' ', badge(one.quad)]]],
-      ['Score', `${one.score} on the scale ${one.scoreScale}`],
-      ['Who', one.participants.map(({ actor: who, role }) => [recordLink('actor', who.id, who.name), ` ${words(role).toLowerCase()}`])],
+      ['Date', [[dated(one.startDate), one.endDate && [' to ', dated(one.endDate)]]]],
+      ['Location', one.location && `${one.location.name}, ${countryName(one.location.country)}`],
+      ['Type', [[words(one.type), one.mode && ` (${words(one.mode).toLowerCase()})`, ' ', badge(one.quad)]]],
+      ['Score', `${one.score} (${one.scoreScale} scale)`],
+      ['Participants', one.participants.map(({ actor: who, role }) => [recordLink('actor', who.id, who.name), ` (${words(role).toLowerCase()})`])],
       ['Agreements', one.agreements.map(({ agreement: which, effect }) => [`${words(effect)} `, recordLink('agreement', which.id, which.name)])],
-      ['In answer to', links('event', one.respondsTo)],
-      ['Answered by', answers.map(({ id, title }) => recordLink('event', id, title))],
-      ['About', one.contexts.map(words).join(', ')],
-      ['Coded by', words(one.coding)])];
+      ['In response to', links('event', one.respondsTo)],
+      ['Responses', answers.map(({ id, title }) => recordLink('event', id, title))],
+      ['Context', one.contexts.map(words).join(', ')],
+      ['Coding', words(one.coding)])];
 }
 
 async function actor(one) {
   return [
     one.description && h('p', { class: 'lede' }, one.description),
-    ways(view('timeline', { actor: one.id }, 'Its timeline'), view('network', { actor: one.id }, 'Its network')),
+    ways(view('timeline', { actor: one.id }, 'View timeline'), view('network', { actor: one.id }, 'View network')),
     facts(
       ['Other names', one.otherNames.map(({ name, language: code, note }) => [h('span', { lang: code }, name), note && ` (${note})`])],
-      ['Kind', words(one.kind)],
+      ['Type', words(one.kind)],
       ['Country', one.country && countryName(one.country)],
       ['Sectors', one.sectors.join(', ')],
-      ['Part of', one.affiliations.map((part) => [recordLink('actor', part.organization.id, part.organization.name), `, ${part.role}`, since(part)])])];
+      ['Affiliations', one.affiliations.map((part) => [recordLink('actor', part.organization.id, part.organization.name), `, ${part.role}`, since(part)])])];
 }
 
 async function agreement(one) {
@@ -66,15 +66,15 @@ async function agreement(one) {
   return [
     one.description && h('p', { class: 'lede' }, one.description),
     life(timeline),
-    ways(view('timeline', { agreement: one.id }, 'Its timeline'), view('network', { agreement: one.id }, 'Who is tied through it')),
+    ways(view('timeline', { agreement: one.id }, 'View timeline'), view('network', { agreement: one.id }, 'View network')),
     facts(
-      ['Also called', [one.shortName, ...one.otherNames.map(({ name, language: code }) => h('span', { lang: code }, name))].filter(Boolean)],
+      ['Other names', [one.shortName, ...one.otherNames.map(({ name, language: code }) => h('span', { lang: code }, name))].filter(Boolean)],
       ['Form', words(one.form)],
-      ['Status today', words(one.status)],
+      ['Current status', words(one.status)],
       ['Parties', one.parties.map(({ actor: party }) => recordLink('actor', party.id, party.name))],
       ['Actions', one.actions.map((action) => [dated(action.date), ` ${words(action.type).toLowerCase()}`,
         action.party && [', ', recordLink('actor', action.party.id, action.party.name)],
-        action.effectiveDate && [', to take effect ', dated(action.effectiveDate)],
+        action.effectiveDate && [', effective ', dated(action.effectiveDate)],
         action.event && [' (', recordLink('event', action.event.id, 'event'), ')'],
         action.note && h('small', {}, action.note)])],
       ['Subjects', one.subjects.map(words).join(', ')])];
@@ -84,53 +84,53 @@ async function recommendation(one) {
   return [
     h('p', { class: 'lede' }, one.text),
     one.rationale && h('p', {}, one.rationale),
-    ways(view('timeline', { recommendation: one.id }, 'What came of it, in order')),
+    ways(view('timeline', { recommendation: one.id }, 'View timeline')),
     facts(
-      ['Status today', one.status && words(one.status)],
+      ['Current status', one.status && words(one.status)],
       ['Issued', dated(one.issuedOn)],
-      ['By', links('actor', one.issuers)],
-      ['To', links('actor', one.addressees)],
-      ['For the good of', links('actor', one.beneficiaries)],
-      ['In answer to', links('event', one.respondsTo)],
-      ['Concerns', links('agreement', one.concerns)],
-      ['On the model of', links('agreement', one.precedents)],
-      ['Answers', one.responses.map((answer) => [recordLink('actor', answer.addressee.id, answer.addressee.name),
+      ['Issued by', links('actor', one.issuers)],
+      ['Addressed to', links('actor', one.addressees)],
+      ['Beneficiaries', links('actor', one.beneficiaries)],
+      ['In response to', links('event', one.respondsTo)],
+      ['Related agreements', links('agreement', one.concerns)],
+      ['Precedents', links('agreement', one.precedents)],
+      ['Responses', one.responses.map((answer) => [recordLink('actor', answer.addressee.id, answer.addressee.name),
         `: ${words(answer.response).toLowerCase()}`, answer.date && [', ', dated(answer.date)], answer.note && h('small', {}, answer.note)])],
-      ['Outcome', one.statusChanges.map((change) => [dated(change.date), `: ${words(change.status).toLowerCase()}`,
+      ['Status history', one.statusChanges.map((change) => [dated(change.date), `: ${words(change.status).toLowerCase()}`,
         change.comment && h('small', {}, change.comment),
-        change.evidence.length > 0 && h('small', {}, 'Shown by ', links('event', change.evidence))])],
+        change.evidence.length > 0 && h('small', {}, 'Evidence: ', links('event', change.evidence))])],
       ['Themes', one.themes.map(words).join(', ')])];
 }
 
 async function source(one) {
   return [facts(
-    ['Kind', words(one.kind)],
+    ['Type', words(one.kind)],
     ['Publisher', one.publisher],
     ['Authors', one.authors.join(', ')],
     ['Published', one.publishedOn && dated(one.publishedOn)],
-    ['Address', one.url && h('a', { href: one.url, rel: 'noreferrer' }, one.url)],
+    ['URL', one.url && h('a', { href: one.url, rel: 'noreferrer' }, one.url)],
     ['Language', one.language],
     ['Licence', one.licence])];
 }
 
 function citations({ citations: cited }) {
-  return h('section', {}, h('h2', {}, 'Who says so'), cited.length === 0 ? h('p', {}, 'No source is cited.')
+  return h('section', {}, h('h2', {}, 'Sources'), cited.length === 0 ? h('p', {}, 'No sources cited.')
     : h('ol', { class: 'citations' }, cited.map((one) => h('li', {},
       recordLink('source', one.source.id, one.source.title),
       one.locator && `, ${one.locator}`,
-      one.stance === 'DISPUTES' && h('strong', {}, ' disputes it'),
-      one.attributedTo && [', quoting ', recordLink('actor', one.attributedTo.id, one.attributedTo.name)],
-      h('small', {}, [one.field && `On ${one.field}.`, one.note].filter(Boolean).join(' '))))));
+      one.stance === 'DISPUTES' && h('strong', {}, ' (disputes this)'),
+      one.attributedTo && [', attributed to ', recordLink('actor', one.attributedTo.id, one.attributedTo.name)],
+      h('small', {}, [one.field && `Field: ${one.field}.`, one.note].filter(Boolean).join(' '))))));
 }
 
 function past({ items }, path) {
-  return h('section', {}, h('h2', {}, 'What was written, and when'),
-    items.length === 0 && h('p', {}, 'No write is recorded.'),
+  return h('section', {}, h('h2', {}, 'Revision history'),
+    items.length === 0 && h('p', {}, 'No revisions recorded.'),
     h('ol', { class: 'history' }, items.map((change) => h('li', {},
       h('p', {}, h('strong', {}, `Version ${change.version}`), ` ${words(change.operation).toLowerCase()} by ${change.author}, `,
         h('time', { datetime: change.at }, new Date(change.at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })),
         change.reason && `: ${change.reason}`),
-      change.patch && change.version > 1 && h('details', {}, h('summary', {}, 'What changed'),
+      change.patch && change.version > 1 && h('details', {}, h('summary', {}, 'Show changes'),
         h('pre', { tabindex: 0 }, JSON.stringify(change.patch, null, 2)))))),
-    items.length > 0 && h('p', { class: 'note' }, `${plural(items.length, 'version')}: `, h('a', { href: path }, 'the same from the API')));
+    items.length > 0 && h('p', { class: 'note' }, `${plural(items.length, 'version')}. `, h('a', { href: path }, 'View as JSON')));
 }

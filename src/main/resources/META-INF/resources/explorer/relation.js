@@ -1,4 +1,4 @@
-// How the relation of two countries or actors moved.
+// Shows how relations between two countries or actors change over time.
 
 import { countries, get, sideName } from './api.js';
 import { DATE, apiAddress, curl, field, filters, h, input, listAddress, plural, select } from './page.js';
@@ -9,13 +9,13 @@ export default async function relation(parameters) {
   const a = parameters.a || known[0]?.code;
   const b = parameters.b || known.find(({ code }) => code !== a)?.code;
   const form = filters('relation',
-    field('One side', input('a', a, { list: 'sides', required: true, size: 14 }), 'A country’s code or an actor’s id'),
-    field('Other side', input('b', b, { list: 'sides', required: true, size: 14 })),
-    field('By', select('interval', parameters.interval ?? 'year', { year: 'year', quarter: 'quarter', month: 'month' })),
+    field('First side', input('a', a, { list: 'sides', required: true, size: 14 }), 'Country code or actor ID'),
+    field('Second side', input('b', b, { list: 'sides', required: true, size: 14 })),
+    field('Interval', select('interval', parameters.interval ?? 'year', { year: 'Year', quarter: 'Quarter', month: 'Month' })),
     field('From', input('from', parameters.from, DATE)),
     field('To', input('to', parameters.to, DATE)),
     h('datalist', { id: 'sides' }, known.map(({ code, name }) => h('option', { value: code }, name))));
-  if (!a || !b) return { title: 'Relation', content: [h('h1', {}, 'Relation'), form] };
+  if (!a || !b) return { title: 'Relations', content: [h('h1', {}, 'Relations'), form] };
   const path = apiAddress(`/relations/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, {
     interval: parameters.interval ?? 'year', from: parameters.from, to: parameters.to });
   const series = await get(path);
@@ -26,11 +26,11 @@ export default async function relation(parameters) {
     h('p', { class: 'lede' }, summary(series)),
     h('figure', { class: 'wide' }, seriesChart(series, 'tall', (bucket) => {
       if (bucket.n) document.querySelector(`a[href="${CSS.escape(listAddress(bucket.href))}"]`)?.click();
-    }), h('figcaption', {}, 'Each event counts once, where it began. Cooperation is above the axis, conflict below it; n is the number of events.')),
+    }), h('figcaption', {}, 'Each event counts once, in the period in which it began. Cooperation is above the axis, conflict below; n is the number of events.')),
     series.unplaced.n > 0 && h('p', { class: 'note' }, h('a', { href: listAddress(series.unplaced.href) },
-      plural(series.unplaced.n, 'event')), ' dated by the year alone ', series.unplaced.n === 1 ? 'has' : 'have',
-    ` no place in a series by ${series.interval}.`),
-    h('h2', {}, 'The same as a table'),
+      plural(series.unplaced.n, 'event')), ' dated only by year ', series.unplaced.n === 1 ? 'is' : 'are',
+    ` omitted when grouping by ${series.interval}.`),
+    h('h2', {}, 'Table view'),
     seriesTable(series),
     curl(path),
   ] };
@@ -38,8 +38,8 @@ export default async function relation(parameters) {
 
 function summary(series) {
   const { total } = series;
-  if (!total.n) return 'Nothing is recorded between them in this time.';
+  if (!total.n) return 'No events recorded between them in this period.';
   const worst = series.buckets.reduce((one, other) => (conflict(other) > conflict(one) ? other : one));
-  const text = `${plural(total.n, 'event')}: ${cooperation(total)} of cooperation, ${conflict(total)} of conflict. Mean score ${meanOf(total)}.`;
-  return conflict(worst) ? `${text} Most conflict: ${worst.start}, with ${conflict(worst)} of ${plural(worst.n, 'event')}.` : text;
+  const text = `${plural(total.n, 'event')}: ${cooperation(total)} of cooperation, ${conflict(total)} of conflict. Mean score: ${meanOf(total)}.`;
+  return conflict(worst) ? `${text} Most conflict: ${worst.start} (${conflict(worst)} of ${plural(worst.n, 'event')}).` : text;
 }

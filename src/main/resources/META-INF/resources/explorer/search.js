@@ -1,24 +1,24 @@
-// Words, found in everything.
+// Searches all records.
 
 import { get } from './api.js';
 import { apiAddress, curl, dated, field, filters, h, input, language, plural, recordAddress, select, words } from './page.js';
 
-const KINDS = { '': 'everything', EVENT: 'events', ACTOR: 'actors', AGREEMENT: 'agreements',
-  RECOMMENDATION: 'recommendations', SOURCE: 'sources' };
+const KINDS = { '': 'All', EVENT: 'Events', ACTOR: 'Actors', AGREEMENT: 'Agreements',
+  RECOMMENDATION: 'Recommendations', SOURCE: 'Sources' };
 
 export default async function search(parameters) {
   const form = filters('search',
-    field('Words', input('q', parameters.q, { type: 'search', required: true, maxlength: 200, size: 28 }),
-      '“quoted phrases”, -without; in any language'),
-    field('In', select('kind', parameters.kind, KINDS)));
+    field('Search for', input('q', parameters.q, { type: 'search', required: true, maxlength: 200, size: 28 }),
+      'Any language; “exact phrase”, -excluded'),
+    field('Record type', select('kind', parameters.kind, KINDS)));
   if (!parameters.q) return { title: 'Search', content: [h('h1', {}, 'Search'), form] };
   const path = apiAddress('/search', { q: parameters.q, kind: parameters.kind, limit: '50' });
   const found = await get(path);
   const counts = found.counts.filter(({ count }) => count)
-    .map(({ kind, count, complete }) => `${plural(count, kind.toLowerCase())}${complete ? '' : ' and more'}`);
+    .map(({ kind, count, complete }) => `${complete ? '' : 'at least '}${plural(count, kind.toLowerCase())}`);
   return { title: `“${parameters.q}”`, content: [
     h('h1', {}, 'Search'), form,
-    h('p', { class: 'lede', role: 'status' }, counts.length ? `Found ${counts.join(', ')}.` : 'Nothing was found.'),
+    h('p', { class: 'lede', role: 'status' }, counts.length ? `Found ${counts.join(', ')}.` : 'No results found.'),
     h('ol', { class: 'findings' }, found.items.map(finding)),
     curl(path)] };
 }
@@ -30,7 +30,7 @@ function finding(one) {
     h('p', { class: 'snippet' }, marked(one.snippet, one.matches)));
 }
 
-/** The snippet is plain text; the words that were searched for are marked in it. */
+/** Marks the matching words in a plain-text snippet. */
 function marked(snippet, matches) {
   if (!matches.length) return snippet;
   const letters = matches.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');

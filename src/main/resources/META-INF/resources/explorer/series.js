@@ -1,4 +1,4 @@
-// The chart of a relation: cooperation above the axis, conflict below it, how many under each bucket.
+// Shows a relation as a chart and a table: cooperation above the axis, conflict below, counts per bucket.
 
 import { chart, colour, tooltip } from './chart.js';
 import { sideName } from './api.js';
@@ -28,11 +28,11 @@ function series(buckets, quad, sign) {
   };
 }
 
-/** A mean never stands without its number and scale. */
+/** Formats each mean with its scale and number of events. */
 export const meanOf = (bucket) =>
-  bucket.scores.map(({ scale, n, mean }) => `${mean.toLocaleString('en').replace('-', '−')} (${scale}, n = ${n})`).join('; ');
+  bucket.scores.map(({ scale, n, mean }) => `${mean.toLocaleString('en').replace('-', '−')} (${scale} scale, n = ${n})`).join('; ');
 
-function told(bucket) {
+function tooltipText(bucket) {
   const lines = [`${bucketName(bucket)}: ${plural(bucket.n, 'event')}`];
   for (const quad of [...ABOVE, ...BELOW]) if (bucket.quads[quad]) lines.push(`${words(quad)}: ${bucket.quads[quad]}`);
   if (bucket.n) lines.push(`Mean score: ${meanOf(bucket)}`);
@@ -42,14 +42,14 @@ function told(bucket) {
 export function seriesChart(relation, className, onpick) {
   const { buckets } = relation;
   const label = `${sideName(relation.a)} and ${sideName(relation.b)}: ${plural(relation.total.n, 'event')}, `
-    + `${cooperation(relation.total)} of cooperation above the axis and ${conflict(relation.total)} of conflict below it. The table has the numbers.`;
+    + `${cooperation(relation.total)} of cooperation above the axis and ${conflict(relation.total)} of conflict below.`;
   const most = Math.max(1, ...buckets.map((bucket) => Math.max(cooperation(bucket), conflict(bucket))));
   return chart(label, className, (width) => ({
     grid: { left: 36, right: 8, top: width < 520 ? 64 : 40, bottom: 44 },
     legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, itemGap: 16, icon: 'rect',
       textStyle: { color: colour('ink'), fontSize: 13 }, selectedMode: false },
     tooltip: { ...tooltip(), trigger: 'axis', axisPointer: { type: 'shadow' },
-      formatter: ([{ dataIndex }]) => told(buckets[dataIndex]) },
+      formatter: ([{ dataIndex }]) => tooltipText(buckets[dataIndex]) },
     xAxis: {
       type: 'category',
       data: buckets.map(bucketName),
@@ -76,16 +76,16 @@ export function seriesChart(relation, className, onpick) {
 
 export function seriesTable(relation) {
   const [a, b] = [sideName(relation.a), sideName(relation.b)];
-  return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of the series' },
+  return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Table of events by period' },
     h('table', {},
-      h('caption', {}, `${a} and ${b} by ${relation.interval}`),
+      h('caption', {}, `Events between ${a} and ${b} by ${relation.interval}`),
       h('thead', {}, h('tr', {}, [words(relation.interval), 'Events', 'Cooperation', 'Conflict',
-        `${a} acts on ${b}`, `${b} acts on ${a}`, 'Both act', 'Other', 'Mean score'].map((name, at) =>
+        `${a} towards ${b}`, `${b} towards ${a}`, 'Mutual', 'Other', 'Mean score'].map((name, at) =>
         h('th', { scope: 'col', class: at && at < 8 ? 'number' : null }, name)))),
       h('tbody', {}, relation.buckets.map((bucket) => h('tr', { class: bucket.n ? null : 'empty' },
         h('th', { scope: 'row' }, bucketName(bucket)),
         h('td', { class: 'number' }, bucket.n ? h('a', { href: listAddress(bucket.href),
-          'aria-label': `${plural(bucket.n, 'event')} of ${bucketName(bucket)}` }, bucket.n) : 0),
+          'aria-label': `${plural(bucket.n, 'event')} in ${bucketName(bucket)}` }, bucket.n) : 0),
         [cooperation(bucket), conflict(bucket), bucket.direction.aToB, bucket.direction.bToA,
           bucket.direction.mutual, bucket.direction.other].map((n) => h('td', { class: 'number' }, n)),
         h('td', {}, meanOf(bucket) || '–'))))));

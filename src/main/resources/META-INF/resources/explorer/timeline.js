@@ -1,11 +1,11 @@
-// Everything dated that concerns somebody or something, to scroll and filter.
+// Lists dated entries by year, with filters.
 
 import { countries, get, pathOf } from './api.js';
 import { DATE, announce, apiAddress, badge, curl, dated, field, filters, h, input, plural, recordAddress, select, words }
   from './page.js';
 
 const KINDS = {
-  EVENT: 'Event', AGREEMENT_ACTION: 'Agreement', RECOMMENDATION_ISSUED: 'Advice',
+  EVENT: 'Event', AGREEMENT_ACTION: 'Agreement action', RECOMMENDATION_ISSUED: 'Recommendation',
   RECOMMENDATION_RESPONSE: 'Response', RECOMMENDATION_STATUS: 'Outcome',
 };
 
@@ -21,20 +21,20 @@ export default async function timeline(parameters) {
     field('Actor', input('actor', parameters.actor, { list: 'actors', size: 16 })),
     field('Country', input('country', parameters.country, { list: 'codes', size: 8 })),
     field('Agreement', input('agreement', parameters.agreement, { list: 'agreements', size: 14 })),
-    field('Kind', select('kind', parameters.kind, { '': 'everything', ...KINDS })),
+    field('Entry type', select('kind', parameters.kind, { '': 'All', ...KINDS })),
     field('From', input('from', parameters.from, DATE)),
     field('To', input('to', parameters.to, DATE)),
-    field('Order', select('sort', parameters.sort, { '': 'earliest first', '-date': 'latest first' })),
+    field('Sort by', select('sort', parameters.sort, { '': 'Oldest', '-date': 'Newest' })),
     h('datalist', { id: 'actors' }, actors.nodes.map(({ id, name }) => h('option', { value: id }, name))),
     h('datalist', { id: 'codes' }, known.map(({ code, name }) => h('option', { value: code }, name))),
     h('datalist', { id: 'agreements' }, agreements.items.map(({ id, name }) => h('option', { value: id }, name))));
   return { title: 'Timeline', content: [
     h('h1', {}, 'Timeline'), form,
-    page.items.length ? scroll(page) : h('p', {}, 'Nothing is recorded for these filters.'),
+    page.items.length ? scroll(page) : h('p', {}, 'No entries match these filters.'),
     curl(path)] };
 }
 
-/** Years as headings; what comes later is read when the end comes into sight. */
+/** Groups entries under year headings and loads the next page when the end comes into view. */
 function scroll(first) {
   const years = h('div', { class: 'timeline' });
   const more = h('button', { type: 'button', class: 'more', hidden: true }, 'Show more');

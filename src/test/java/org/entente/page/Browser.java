@@ -23,7 +23,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A Chromium without a screen, as Debian installs it. */
+/** A headless Chromium, as Debian installs it. */
 final class Browser implements AutoCloseable {
 
   static final String MISSING =
@@ -66,7 +66,9 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * @param service the address of the service
+   * @param service the URL of the service
+   * @param width of the window in pixels
+   * @param colours the preferred colour scheme, {@code light} or {@code dark}
    */
   static Browser open(String service, int width, String colours) {
     ChromeOptions options = new ChromeOptions();
@@ -104,13 +106,13 @@ final class Browser implements AutoCloseable {
     return driver;
   }
 
-  /** Opens an address of the service and waits for the view to be shown. */
+  /** Opens a path of the service and waits until the view is shown. */
   void show(String address) {
     driver.get(service + address);
     shown();
   }
 
-  /** Waits until the page has shown what its address asks for. */
+  /** Waits until the page shows the view of its URL and has drawn all charts. */
   void shown() {
     until(
         any ->
@@ -130,14 +132,14 @@ final class Browser implements AutoCloseable {
     return find("main").getText();
   }
 
-  /** What axe finds wrong, one line for each rule. */
+  /** Returns the accessibility violations that axe finds, one line for each rule. */
   @SuppressWarnings("unchecked")
   List<String> violations() {
     driver.executeScript(axe());
     return (List<String>) driver.executeAsyncScript(AXE);
   }
 
-  /** What the browser complained of, such as a script that the policy forbids. */
+  /** Returns the warnings and errors of the browser log, such as a blocked script. */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())

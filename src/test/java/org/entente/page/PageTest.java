@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** The page at the root, as a person uses it. */
+/** Tests the page at the root in a browser, the way a person uses it. */
 @QuarkusTest
 class PageTest {
 
@@ -88,13 +88,13 @@ class PageTest {
 
   @Test
   @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
-  void theFirstScreenTellsWhatIsHere() {
+  void theFirstScreenShowsWhatIsHere() {
     Browser open = browser();
     open.show("/");
     assertThat(open.find("h1").getText()).contains("Japan", "South Korea");
     assertThat(open.text())
-        .contains("Every statement leads to its source", "The worst year was 2019")
-        .contains("What set off what", "South Korea withdraws its notice", "Termination notified")
+        .contains("Every statement links to its source", "Conflict peaked in 2019")
+        .contains("Chain of events", "South Korea withdraws its notice", "Termination notified")
         .contains("Implemented", "curl '");
   }
 
@@ -106,7 +106,7 @@ class PageTest {
     assertThat(open.text())
         .contains("n = 25", "curl '")
         .contains("/relations/JPN/KOR?interval=year&from=2016&to=2023");
-    open.find("a[aria-label='10 events of 2019']").click();
+    open.find("a[aria-label='10 events in 2019']").click();
     open.until(any -> any.findElements(By.cssSelector("main[data-shown=list]")).size() == 1);
     assertThat(open.driver().findElements(By.cssSelector(".entry"))).hasSize(10);
     open.driver().navigate().back();
@@ -128,7 +128,7 @@ class PageTest {
         .doesNotContain("Japan protests");
     open.find(".headline a").click();
     open.until(any -> any.findElements(By.cssSelector("main[data-shown=record]")).size() == 1);
-    assertThat(open.text()).contains("Who says so", "What was written, and when", "Version 1");
+    assertThat(open.text()).contains("Sources", "Revision history", "Version 1");
   }
 
   @Test
@@ -150,7 +150,7 @@ class PageTest {
     Browser open = browser();
     open.show("/");
     open.find("body").sendKeys(Keys.TAB);
-    assertThat(open.driver().switchTo().activeElement().getText()).isEqualTo("Skip to the content");
+    assertThat(open.driver().switchTo().activeElement().getText()).isEqualTo("Skip to content");
     open.driver().switchTo().activeElement().sendKeys(Keys.TAB, Keys.TAB);
     open.driver().switchTo().activeElement().sendKeys(Keys.TAB);
     open.find("nav a[data-view=relation]").sendKeys(Keys.ENTER);
@@ -160,7 +160,7 @@ class PageTest {
 
   @Test
   @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
-  void whatDoesNotExistIsSaid() {
+  void aMissingRecordIsReported() {
     Browser open = browser();
     open.show("/?view=record&kind=event&id=never-was");
     assertThat(open.text()).contains("There is no event 'never-was'.");
@@ -176,7 +176,7 @@ class PageTest {
 
   @Test
   @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
-  void swaggerWritesForWhoeverSignsIn() {
+  void swaggerWritesAfterSignIn() {
     Browser open = browser();
     open.driver().get(root + "q/swagger-ui/");
     open.find(".auth-wrapper .authorize").click();
