@@ -1,11 +1,11 @@
 #!/bin/sh
-# Runs the packaged service once, on a database of its own, so that the JVM can keep what it made of the classes:
+# Runs the packaged service once, on its own database, so that the JVM writes a cache of the loaded classes:
 #
-#   train.sh -XX:AOTCacheOutput=entente.aot -jar quarkus-run.jar          from JDK 25 on
-#   train.sh -XX:ArchiveClassesAtExit=entente.jsa -jar quarkus-run.jar    before
+#   train.sh -XX:AOTCacheOutput=entente.aot -jar quarkus-run.jar          JDK 25 and later
+#   train.sh -XX:ArchiveClassesAtExit=entente.jsa -jar quarkus-run.jar    earlier JDKs
 #
-# Afterwards give the JVM -XX:AOTCache=entente.aot, or -XX:SharedArchiveFile=entente.jsa. What was kept is for this JVM,
-# this build and this way of naming the jar; otherwise it is ignored.
+# Afterwards start the JVM with -XX:AOTCache=entente.aot or -XX:SharedArchiveFile=entente.jsa. The JVM ignores the cache
+# unless the JVM, the build and the path of the jar are the same.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -18,5 +18,5 @@ until grep -q 'Listening on: ' "$work/log"; do
   sleep 0.5
 done
 kill "$service"
-# 143: it ended because it was told to.
+# 143: the process ended by SIGTERM.
 wait "$service" || [ $? -eq 143 ] || { cat "$work/log" >&2; exit 1; }

@@ -10,14 +10,16 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.entente.access.EditorPassword;
-import org.entente.database.EmbeddedDatabaseException;
-import org.entente.database.PostgresServer;
+import org.entente.database.embedded.EmbeddedDatabaseException;
+import org.entente.database.embedded.PostgresServer;
 
 /** Starts the service, with a PostgreSQL of its own when no other is configured. */
 @QuarkusMain
 public class Main {
 
-  /** Otherwise malformed addresses are refused where no problem can be answered. */
+  /**
+   * Without it, Vert.x rejects malformed addresses before the service can answer with a problem.
+   */
   private static final String EAGER_ADDRESS_CHECK_OFF = "vertx.disableURIValidation";
 
   private static final String DATABASE_URL = "quarkus.datasource.jdbc.url";
@@ -51,7 +53,7 @@ public class Main {
     Quarkus.run(null, Main::exit, arguments);
   }
 
-  /** Says in one line what a stack trace hides. */
+  /** Exits; after a failure, prints only its root cause, in one line. */
   private static void exit(int status, Throwable failure) {
     if (failure != null) {
       Throwable cause = failure;
@@ -68,7 +70,7 @@ public class Main {
       System.setProperty(EditorPassword.PROPERTY, EditorPassword.in(folder));
     } catch (IOException failure) {
       System.err.printf(
-          "Cannot keep a password for the editor in %s (set ENTENTE_EDITOR_PASSWORD instead): %s%n",
+          "Cannot store the editor password in %s (set ENTENTE_EDITOR_PASSWORD instead): %s%n",
           folder.toAbsolutePath(), failure);
       System.exit(1);
     }
@@ -87,6 +89,7 @@ public class Main {
     }
   }
 
+  /** Stops PostgreSQL last, as the running requests still need it. */
   private static void stopAfterQuarkus(PostgresServer server) {
     Application application = Application.currentApplication();
     if (application != null) {
@@ -97,7 +100,7 @@ public class Main {
 
   private static void giveUp(Path folder, String reason) {
     System.err.printf(
-        "Cannot start PostgreSQL in %s (set QUARKUS_DATASOURCE_JDBC_URL to use another one): %s%n",
+        "Cannot start PostgreSQL in %s (set QUARKUS_DATASOURCE_JDBC_URL to use another server): %s%n",
         folder.toAbsolutePath(), reason);
     System.exit(1);
   }

@@ -11,39 +11,44 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.postgresql.Driver;
 
-/** Checks what the operator has set before anything starts: Quarkus would take some for other. */
+/**
+ * Checks the operator's settings before anything starts, because Quarkus would read some wrong
+ * values as others.
+ */
 final class Settings {
 
   private static final String HIGHEST_PORT = "65535";
 
   /**
-   * What a setting must be.
+   * What the value of a setting must be.
    *
-   * @param secret whether its value is not to be repeated
+   * @param expected completes the sentence that rejects another value
+   * @param secret whether messages must not show the value
    */
   private record Rule(String expected, Predicate<String> holds, boolean secret) {
 
-    private static Rule form(String expected, String form) {
-      return new Rule(expected, value -> value.matches(form), false);
+    private static Rule matching(String expected, String pattern) {
+      return new Rule(expected, value -> value.matches(pattern), false);
     }
   }
 
-  private static final Rule SWITCH = Rule.form("true or false", "true|false");
-  private static final Rule COUNT = Rule.form("a number from 1 on", "[1-9]\\d{0,8}");
+  private static final Rule SWITCH = Rule.matching("true or false", "true|false");
+  private static final Rule COUNT = Rule.matching("a positive integer", "[1-9]\\d{0,8}");
   private static final Rule TIME =
-      Rule.form("a time such as 500ms, 10s or 2min", "[1-9]\\d{0,8}(ms|s|min|h)");
-  private static final Rule SIZE = Rule.form("a size such as 512M or 2G", "[1-9]\\d{0,8}[KMG]?");
+      Rule.matching("a time such as 500ms, 10s or 2min", "[1-9]\\d{0,8}(ms|s|min|h)");
+  private static final Rule SIZE =
+      Rule.matching("a size such as 512M or 2G", "[1-9]\\d{0,8}[KMG]?");
   private static final Rule PORT =
       new Rule("a port from 0 to " + HIGHEST_PORT, Settings::isPort, false);
   private static final Rule DATABASE =
       new Rule(
-          "an address such as jdbc:postgresql://localhost:5432/entente",
+          "a URL such as jdbc:postgresql://localhost:5432/entente",
           value -> Driver.parseURL(value, null) != null,
           true);
   private static final Rule COLLECTOR =
-      new Rule("an address such as http://localhost:4317", Settings::isWebAddress, true);
+      new Rule("a URL such as http://localhost:4317", Settings::isWebAddress, true);
   private static final Rule COLLECTOR_PROTOCOL =
-      Rule.form("grpc or http/protobuf", "grpc|http/protobuf");
+      Rule.matching("grpc or http/protobuf", "grpc|http/protobuf");
 
   private static final Map<String, Rule> RULES =
       Map.ofEntries(
@@ -71,7 +76,7 @@ final class Settings {
 
   private Settings() {}
 
-  /** A sentence for each that is wrong. */
+  /** Returns one sentence for each setting with a wrong value. */
   static List<String> complaints(Config config) {
     return RULES.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -79,7 +84,9 @@ final class Settings {
         .toList();
   }
 
-  /** None for an expression: what it stands for is looked at where it comes from. */
+  /**
+   * Skips expressions such as {@code ${other}}: the setting that they refer to is checked itself.
+   */
   private static Stream<String> complaint(Config config, String setting, Rule rule) {
     Optional<String> value = config.getOptionalValue(setting, String.class);
     return value.stream()

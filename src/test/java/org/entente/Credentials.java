@@ -1,6 +1,6 @@
 package org.entente;
 
-/** With which tests sign in, as the test profile has them. */
+/** The passwords of the test profile, with which tests sign in. */
 public final class Credentials {
 
   public static final String EDITOR_PASSWORD = "for tests: only";

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
-import org.entente.database.PostgresServer;
+import org.entente.database.embedded.PostgresServer;
 
-/** One PostgreSQL for the whole test run, quick rather than durable; it counts its statements. */
+/** Runs one PostgreSQL for all tests, fast rather than durable, with statement statistics. */
 @QuarkusTestResource(EmbeddedDatabase.class)
 public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The five collections as tests see them. */
+/** The five collections, with helpers that create, read, change and delete their records. */
 public enum Kind {
   ACTOR("/actors", "name", "japan", Map.of("kind", "STATE")),
   AGREEMENT("/agreements", "name", "gsomia", Map.of("form", "TREATY")),
@@ -50,7 +50,7 @@ public enum Kind {
     this.minimal = minimal;
   }
 
-  /** The least that a record must have, under a name of its own. */
+  /** Returns a minimal valid body with a unique name or title. */
   public Map<String, Object> body() {
     Map<String, Object> body = new LinkedHashMap<>(minimal);
     body.put(label, "Trial " + UUID.randomUUID());
@@ -63,7 +63,7 @@ public enum Kind {
     return body;
   }
 
-  /** Creates a record and gives its id. */
+  /** Creates a record and returns its id. */
   public String create() {
     return create(body());
   }
@@ -76,7 +76,7 @@ public enum Kind {
     return given().contentType("application/json").body(body).post(path).then();
   }
 
-  /** Replaces a record, whatever its version. */
+  /** Replaces a record regardless of its version. */
   public ValidatableResponse put(String id, Object body) {
     return given()
         .header("If-Match", "*")
@@ -86,7 +86,7 @@ public enum Kind {
         .then();
   }
 
-  /** Creates or restores a record under an id. */
+  /** Creates or restores a record with the given id. */
   public ValidatableResponse putNew(String id, Object body) {
     return given().contentType("application/json").body(body).put(path + "/" + id).then();
   }

@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jboss.logging.Logger;
 
-/** The password of the user {@code editor} where the operator gives none. */
+/** The password of the user {@code editor} when the operator configures none. */
 public final class EditorPassword {
 
   public static final String PROPERTY = "entente.editor.password";
@@ -20,7 +20,8 @@ public final class EditorPassword {
   private EditorPassword() {}
 
   /**
-   * That of the data folder; made, and told once, at the first start. Only its owner can read it.
+   * Returns the password in the data folder. The first start generates it, stores it in a file that
+   * only its owner can read, and logs how to use it.
    */
   public static String in(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
@@ -33,7 +34,7 @@ public final class EditorPassword {
     Files.writeString(onlyForOwner, password);
     Files.move(onlyForOwner, file, StandardCopyOption.ATOMIC_MOVE);
     LOG.infof(
-        "The user editor may write: curl -u \"editor:$(cat %s)\" -H 'Content-Type: application/json' -d '{\"title\": \"Memorandum\", \"kind\": \"REPORT\"}' http://localhost:8080/sources",
+        "To write as the user editor: curl -u \"editor:$(cat %s)\" -H 'Content-Type: application/json' -d '{\"title\": \"Memorandum\", \"kind\": \"REPORT\"}' http://localhost:8080/sources",
         file.toAbsolutePath());
     return password;
   }

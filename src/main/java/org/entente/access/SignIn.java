@@ -18,34 +18,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.entente.http.ProblemType;
-import org.entente.http.ServerErrors;
-import org.entente.limits.Quota;
+import org.entente.http.ProblemResponder;
+import org.entente.limits.RateLimiter;
+import org.entente.problem.ProblemType;
 
 /**
- * HTTP Basic and OpenID Connect's tokens as Quarkus has them, whose refusals are problems. A client
- * that guesses passwords too often is not let in for a while, whatever it guesses.
+ * Signs users in with HTTP Basic or OpenID Connect tokens, and answers failures with problems. A
+ * client with too many failed password attempts is refused for a while, even with the right
+ * password.
  */
 @ApplicationScoped
 class SignIn implements HttpAuthenticationMechanism {
 
-  private static final String GUESSER = SignIn.class.getName();
+  private static final String TOO_MANY_FAILURES = SignIn.class.getName();
   private static final String REFUSED_BY = HttpAuthenticationMechanism.class.getName();
 
   private final BasicAuthenticationMechanism basic;
   private final OidcAuthenticationMechanism tokens;
-  private final ServerErrors errors;
-  private final Quota failures;
+  private final ProblemResponder errors;
+  private final RateLimiter failures;
 
   SignIn(
       BasicAuthenticationMechanism basic,
       OidcAuthenticationMechanism tokens,
-      ServerErrors errors,
+      ProblemResponder errors,
       @ConfigProperty(name = "entente.limit.failed-sign-ins") long perMinute) {
     this.basic = basic;
     this.tokens = tokens;
     this.errors = errors;
-    this.failures = new Quota("failed-sign-ins", perMinute);
+    this.failures = new RateLimiter("failed-sign-ins", perMinute);
   }
 
   @Override
@@ -65,7 +66,7 @@ class SignIn implements HttpAuthenticationMechanism {
   private Uni<SecurityIdentity> withPassword(
       RoutingContext request, IdentityProviderManager identities) {
     if (failures.exhausted(request)) {
-      request.put(GUESSER, true);
+      request.put(TOO_MANY_FAILURES, true);
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
     return basic
@@ -81,8 +82,8 @@ class SignIn implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext request) {
-    if (request.get(GUESSER, false)) {
-      failures.refuse(request, errors, "Too many attempts to sign in have failed; wait a moment.");
+    if (request.get(TOO_MANY_FAILURES, false)) {
+      failures.refuse(request, errors, "Too many failed sign-in attempts; try again later.");
       return Uni.createFrom().item(true);
     }
     return Uni.combine()
@@ -96,7 +97,7 @@ class SignIn implements HttpAuthenticationMechanism {
         .filter(Objects::nonNull)
         .flatMap(way -> way.getHeaders().entrySet().stream())
         .forEach(header -> request.response().headers().add(header.getKey(), header.getValue()));
-    errors.answer(request, ProblemType.UNAUTHORIZED, ServerErrors.SIGN_IN);
+    errors.answer(request, ProblemType.UNAUTHORIZED, ProblemResponder.SIGN_IN);
     return true;
   }
 

@@ -5,18 +5,15 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.record.OtherName;
+import org.entente.model.OtherName;
 import org.entente.record.RecordEntity;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Who acts: a state, a person, a court, a company, a forum. */
+/** A state, person, court, company, forum or other body that acts. */
 @Entity
 public class Actor extends RecordEntity {
 
@@ -40,9 +37,5 @@ public class Actor extends RecordEntity {
   public List<Affiliation> affiliations = new ArrayList<>();
 
   @Embeddable
-  public record Affiliation(
-      @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "organization_key") Actor organization,
-      String role,
-      String startDate,
-      String endDate) {}
+  public record Affiliation(Long organizationKey, String role, String startDate, String endDate) {}
 }

@@ -6,19 +6,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.entente.record.CitationInput;
-import org.entente.record.Collection;
-import org.entente.record.Contradictions;
-import org.entente.record.Countries;
-import org.entente.record.ExternalId;
-import org.entente.record.OtherName;
-import org.entente.record.PartialDate;
-import org.entente.record.RecordInput;
-import org.entente.record.Reference;
-import org.entente.record.ReferenceCollector;
-import org.entente.record.Text;
+import org.entente.model.CitationInput;
+import org.entente.model.ConsistencyChecks;
+import org.entente.model.Countries;
+import org.entente.model.ExternalId;
+import org.entente.model.OtherName;
+import org.entente.model.PartialDate;
+import org.entente.model.RecordInput;
+import org.entente.model.RecordKind;
+import org.entente.model.Reference;
+import org.entente.model.ReferenceCollector;
+import org.entente.model.Text;
 import org.hibernate.validator.constraints.UniqueElements;
 
+/** The members of an actor that clients write. */
 @JsonIgnoreProperties({"version", "createdAt", "updatedAt"})
 public record ActorInput(
     @Size(max = ID_LENGTH) @Pattern(regexp = ID) String id,
@@ -28,14 +29,14 @@ public record ActorInput(
     @Pattern(regexp = Countries.CODE) String country,
     @UniqueElements List<@NotNull Sector> sectors,
     @Text(max = 5000) String description,
-    @Size(max = 200) List<@NotNull @Valid Membership> affiliations,
+    @Size(max = 200) List<@NotNull @Valid Affiliation> affiliations,
     @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> tags,
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {
 
-  /** A part that the actor has in an organization, and when. */
-  public record Membership(
+  /** A role that the actor has in an organisation, with its period. */
+  public record Affiliation(
       @NotNull Reference organization,
       @NotNull @Text(max = 200) String role,
       PartialDate startDate,
@@ -56,20 +57,24 @@ public record ActorInput(
   }
 
   @Override
-  public void contradictions(String id, Contradictions found) {
-    found.country("/country", country);
-    found.distinct("/externalIds", externalIds, externalId -> externalId);
-    found.distinct("/affiliations", affiliations, affiliation -> affiliation);
+  public void check(String id, ConsistencyChecks checks) {
+    checks.country("/country", country);
+    checks.distinct("/externalIds", externalIds, externalId -> externalId);
+    checks.distinct("/affiliations", affiliations, affiliation -> affiliation);
     for (int at = 0; at < affiliations.size(); at++) {
-      Membership membership = affiliations.get(at);
-      found.order(
-          membership.startDate(), membership.endDate(), "/affiliations/%d/endDate".formatted(at));
+      Affiliation affiliation = affiliations.get(at);
+      checks.order(
+          affiliation.startDate(), affiliation.endDate(), "/affiliations/%d/endDate".formatted(at));
     }
   }
 
   @Override
   public void references(ReferenceCollector collector) {
     collector.addEach(
-        Collection.ACTOR, affiliations, Membership::organization, "/affiliations", "/organization");
+        RecordKind.ACTOR,
+        affiliations,
+        Affiliation::organization,
+        "/affiliations",
+        "/organization");
   }
 }

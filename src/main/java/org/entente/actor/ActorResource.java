@@ -16,67 +16,72 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import org.entente.bulk.Bulk;
+import org.entente.bulk.BulkLoader;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
-import org.entente.http.Answers;
-import org.entente.http.ChecksParameters;
-import org.entente.http.Format;
 import org.entente.http.Idempotency;
-import org.entente.http.Lists;
-import org.entente.http.ReadRequest;
+import org.entente.http.MediaTypes;
+import org.entente.http.ValidatesParameters;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
-import org.entente.record.Collection;
+import org.entente.model.RecordKind;
+import org.entente.query.ListService;
+import org.entente.query.ReadRequest;
+import org.entente.query.RecordResponses;
+import org.entente.record.RecordService;
 import org.jboss.resteasy.reactive.RestPath;
 
+/** The HTTP operations on {@code /actors}. */
 @Path("/actors")
 @Produces(MediaType.APPLICATION_JSON)
 @ReadsReplica
 public class ActorResource {
 
-  private final ActorRepository actors;
-  private final Lists lists;
-  private final Answers answers;
+  private final ActorMapper mapper;
+  private final RecordService records;
+  private final ListService lists;
+  private final RecordResponses responses;
   private final History history;
   private final Idempotency idempotency;
-  private final Bulk bulk;
+  private final BulkLoader bulk;
 
   ActorResource(
-      ActorRepository actors,
-      Lists lists,
-      Answers answers,
+      ActorMapper mapper,
+      RecordService records,
+      ListService lists,
+      RecordResponses responses,
       History history,
       Idempotency idempotency,
-      Bulk bulk) {
-    this.actors = actors;
+      BulkLoader bulk) {
+    this.mapper = mapper;
+    this.records = records;
     this.lists = lists;
-    this.answers = answers;
+    this.responses = responses;
     this.history = history;
     this.idempotency = idempotency;
     this.bulk = bulk;
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, Format.LINES, Format.TABLE})
-  @ChecksParameters
+  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON, MediaTypes.CSV})
+  @ValidatesParameters
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return lists.answer(ActorFilter.LISTING, uri, headers);
+    return lists.answer(ActorListDefinition.ACTORS, uri, headers);
   }
 
   @GET
   @Path("{id}")
-  @ChecksParameters
+  @ValidatesParameters
   public Response get(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    ReadRequest request = answers.request(ActorFilter.LISTING, uri);
-    return answers.read(actors.records().get(id, request), request, headers);
+    ReadRequest request = responses.request(ActorListDefinition.ACTORS, uri);
+    return responses.read(records.get(mapper, id, request.on(), request.asOf()), request, headers);
   }
 
   @GET
   @Path("{id}/history")
-  @ChecksParameters
+  @ValidatesParameters
   public Response history(@RestPath String id, @Context UriInfo uri) {
-    return history.page(Collection.ACTOR, id, uri);
+    return history.page(RecordKind.ACTOR, id, uri);
   }
 
   @POST
@@ -85,15 +90,15 @@ public class ActorResource {
   public Response create(ActorInput actor, @Context HttpHeaders headers, @Context UriInfo uri) {
     WriteRequest request = WriteRequest.of(headers, uri);
     return idempotency.once(
-        headers, uri, actor, () -> answers.written(actors.records().create(actor, request), uri));
+        headers, uri, actor, () -> responses.written(records.create(mapper, actor, request), uri));
   }
 
   @POST
-  @Consumes(Bulk.LINES)
-  @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
+  @Consumes(MediaTypes.NDJSON)
+  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON})
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
-    return bulk.load(actors.type(), lines, headers, uri);
+    return bulk.load(mapper, lines, headers, uri);
   }
 
   @PUT
@@ -103,7 +108,7 @@ public class ActorResource {
   public Response replace(
       @RestPath String id, ActorInput actor, @Context HttpHeaders headers, @Context UriInfo uri) {
     WriteRequest request = WriteRequest.of(headers, uri);
-    return answers.written(actors.records().replace(id, actor, request), uri);
+    return responses.written(records.replace(mapper, id, actor, request), uri);
   }
 
   @PATCH
@@ -113,7 +118,7 @@ public class ActorResource {
   public Response patch(
       @RestPath String id, MergePatch patch, @Context HttpHeaders headers, @Context UriInfo uri) {
     WriteRequest request = WriteRequest.of(headers, uri);
-    return answers.written(actors.records().patch(id, patch, request), uri);
+    return responses.written(records.patch(mapper, id, patch, request), uri);
   }
 
   @DELETE
@@ -121,7 +126,7 @@ public class ActorResource {
   @Produces(MediaType.WILDCARD)
   @Transactional
   public Response delete(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    actors.records().delete(id, WriteRequest.of(headers, uri));
+    records.delete(mapper, id, WriteRequest.of(headers, uri));
     return Response.noContent().build();
   }
 }

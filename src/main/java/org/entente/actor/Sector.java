@@ -1,6 +1,6 @@
 package org.entente.actor;
 
-/** PLOVER's codes of an actor's sector. */
+/** The PLOVER codes for the sector of an actor. */
 public enum Sector {
   COP,
   GOV,

@@ -1,6 +1,6 @@
 package org.entente.agreement;
 
-/** What is done to or about an agreement, in the terms of treaty practice. */
+/** The kinds of action on an agreement, in the terms of treaty practice. */
 public enum ActionType {
   SIGNATURE,
   RATIFICATION,

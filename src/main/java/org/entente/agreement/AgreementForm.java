@@ -1,5 +1,6 @@
 package org.entente.agreement;
 
+/** The legal forms of agreements. */
 public enum AgreementForm {
   TREATY,
   AGREEMENT,

@@ -7,18 +7,19 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
-import org.entente.record.CitationInput;
-import org.entente.record.Collection;
-import org.entente.record.Contradictions;
-import org.entente.record.ExternalId;
-import org.entente.record.OtherName;
-import org.entente.record.PartialDate;
-import org.entente.record.RecordInput;
-import org.entente.record.Reference;
-import org.entente.record.ReferenceCollector;
-import org.entente.record.Text;
+import org.entente.model.CitationInput;
+import org.entente.model.ConsistencyChecks;
+import org.entente.model.ExternalId;
+import org.entente.model.OtherName;
+import org.entente.model.PartialDate;
+import org.entente.model.RecordInput;
+import org.entente.model.RecordKind;
+import org.entente.model.Reference;
+import org.entente.model.ReferenceCollector;
+import org.entente.model.Text;
 import org.hibernate.validator.constraints.UniqueElements;
 
+/** The members of an agreement that clients write. */
 @JsonIgnoreProperties({
   "version",
   "createdAt",
@@ -47,7 +48,7 @@ public record AgreementInput(
 
   public record Party(@NotNull Reference actor) {}
 
-  /** Something done about the agreement, by one party or by all of them when none is named. */
+  /** An action on the agreement by one party, or by all parties when {@code party} is null. */
   public record Action(
       @NotNull ActionType type,
       @NotNull PartialDate date,
@@ -66,7 +67,7 @@ public record AgreementInput(
     citations = RecordInput.orEmpty(citations);
   }
 
-  /** The date of the first signature; null when none is recorded. */
+  /** Returns the date of the first signature, or null when none is recorded. */
   PartialDate signedOn() {
     return actions.stream()
         .filter(action -> action.type() == ActionType.SIGNATURE)
@@ -81,16 +82,16 @@ public record AgreementInput(
   }
 
   @Override
-  public void contradictions(String id, Contradictions found) {
-    found.distinct("/externalIds", externalIds, externalId -> externalId);
-    found.distinct("/parties", parties, Party::actor);
-    found.distinct("/actions", actions, action -> action);
+  public void check(String id, ConsistencyChecks checks) {
+    checks.distinct("/externalIds", externalIds, externalId -> externalId);
+    checks.distinct("/parties", parties, Party::actor);
+    checks.distinct("/actions", actions, action -> action);
   }
 
   @Override
   public void references(ReferenceCollector collector) {
-    collector.addEach(Collection.ACTOR, parties, Party::actor, "/parties", "/actor");
-    collector.addEach(Collection.ACTOR, actions, Action::party, "/actions", "/party");
-    collector.addEach(Collection.EVENT, actions, Action::event, "/actions", "/event");
+    collector.addEach(RecordKind.ACTOR, parties, Party::actor, "/parties", "/actor");
+    collector.addEach(RecordKind.ACTOR, actions, Action::party, "/actions", "/party");
+    collector.addEach(RecordKind.EVENT, actions, Action::event, "/actions", "/event");
   }
 }

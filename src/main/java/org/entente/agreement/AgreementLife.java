@@ -9,28 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
 
 /**
- * The life of an agreement as its dated actions tell it, up to a day.
+ * Derives the status of an agreement on a day from its dated actions.
  *
- * <p>An action counts from the first day that its effective date, or else its date, covers; those
- * of one day count in the order in which they are recorded. A notice of termination counts from its
- * own date and ends the agreement on its effective date, unless suspended or withdrawn before.
+ * <p>An action counts from the first day of its effective date, or of its date when it has no
+ * effective date. Actions of the same day count in recorded order. A notice of termination counts
+ * from its own date; it ends the agreement on its effective date unless it is suspended or
+ * withdrawn before.
  *
- * <p>What one party does concerns the whole only where fewer than two others remain. Where entry
- * into force is recorded party by party, the second one brings the agreement into force. Only entry
- * into force revives an agreement that has ended.
+ * <p>A suspension, notice, withdrawal or termination by one party changes the status of the
+ * agreement only when fewer than two other parties remain. When entry into force is recorded party
+ * by party, the second party brings the agreement into force. Only a new entry into force revives
+ * an agreement that has ended.
  */
 final class AgreementLife {
 
   private static final int LEAST_PARTIES = 2;
   private static final String ALL_PARTIES = "";
 
-  /** An action as far as it matters here; the party is null where all act together. */
+  /** The members of an action that affect the status; the party is null when all act together. */
   record Action(ActionType type, PartialDate date, PartialDate effectiveDate, String party) {}
 
-  /** What happens on a date: an action, or the expiry that a notice announced. */
+  /** An action on the date when it counts, or the expiry of a notice on its effective date. */
   private record Step(Action action, PartialDate date, boolean expiry) {}
 
   private final int parties;
@@ -49,23 +51,25 @@ final class AgreementLife {
     this.parties = parties;
   }
 
-  /** The life up to and including the day, of an agreement between so many parties. */
+  /** Applies the actions up to and including the day to an agreement with that many parties. */
   static AgreementLife until(LocalDate day, List<Action> actions, int parties) {
     AgreementLife life = new AgreementLife(parties);
     actions.stream()
         .flatMap(AgreementLife::steps)
         .filter(step -> !step.date().firstDay().isAfter(day))
         .sorted(Comparator.comparing(step -> step.date().firstDay()))
-        .forEach(life::take);
+        .forEach(life::apply);
     return life;
   }
 
   /**
-   * @param from when the status began to hold; null for the status before the first action
+   * A status and its first date.
+   *
+   * @param from null for the status before the first action
    */
   record Interval(AgreementStatus status, PartialDate from) {}
 
-  /** All statuses of the life in order, told by what {@link #until} says of each day of a step. */
+  /** Returns all statuses in order of date, beginning with the one before the first action. */
   static List<Interval> intervals(List<Action> actions, int parties) {
     List<Interval> intervals = new ArrayList<>();
     intervals.add(new Interval(until(LocalDate.MIN, actions, parties).status(), null));
@@ -102,15 +106,17 @@ final class AgreementLife {
     return signed ? AgreementStatus.SIGNED : AgreementStatus.PROPOSED;
   }
 
-  /** The date of the first signature; null when none is recorded. */
+  /** Returns the date of the first signature, or null before it. */
   PartialDate signedOn() {
     return signedOn;
   }
 
+  /** Returns the date of the latest entry into force, or null before it. */
   PartialDate inForceFrom() {
     return inForceFrom;
   }
 
+  /** Returns the date when the agreement ended, or null while it has not. */
   PartialDate endedOn() {
     return endedOn;
   }
@@ -126,7 +132,7 @@ final class AgreementLife {
         : Stream.of(notice, new Step(action, effective, true));
   }
 
-  private void take(Step step) {
+  private void apply(Step step) {
     Action action = step.action();
     if (step.expiry()) {
       expire(action, step.date());
@@ -199,6 +205,7 @@ final class AgreementLife {
     }
   }
 
+  /** Whether an act of the party, null for all, decides the status of the whole agreement. */
   private boolean concernsAll(String party) {
     return party == null || parties - departed.size() - 1 < LEAST_PARTIES;
   }

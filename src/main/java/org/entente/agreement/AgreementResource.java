@@ -16,76 +16,82 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import org.entente.bulk.Bulk;
+import org.entente.bulk.BulkLoader;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
-import org.entente.http.Answers;
-import org.entente.http.ChecksParameters;
-import org.entente.http.Format;
 import org.entente.http.Idempotency;
-import org.entente.http.Lists;
-import org.entente.http.ReadRequest;
+import org.entente.http.MediaTypes;
+import org.entente.http.ValidatesParameters;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
-import org.entente.record.Collection;
-import org.entente.record.RecordView;
+import org.entente.model.RecordKind;
+import org.entente.model.RecordView;
+import org.entente.query.ListService;
+import org.entente.query.ReadRequest;
+import org.entente.query.RecordResponses;
+import org.entente.record.RecordService;
 import org.jboss.resteasy.reactive.RestPath;
 
+/** The HTTP operations on {@code /agreements}, with the status history of an agreement. */
 @Path("/agreements")
 @Produces(MediaType.APPLICATION_JSON)
 @ReadsReplica
 public class AgreementResource {
 
-  private final AgreementRepository agreements;
-  private final Lists lists;
-  private final Answers answers;
+  private final AgreementMapper mapper;
+  private final RecordService records;
+  private final ListService lists;
+  private final RecordResponses responses;
   private final History history;
   private final Idempotency idempotency;
-  private final Bulk bulk;
+  private final BulkLoader bulk;
 
   AgreementResource(
-      AgreementRepository agreements,
-      Lists lists,
-      Answers answers,
+      AgreementMapper mapper,
+      RecordService records,
+      ListService lists,
+      RecordResponses responses,
       History history,
       Idempotency idempotency,
-      Bulk bulk) {
-    this.agreements = agreements;
+      BulkLoader bulk) {
+    this.mapper = mapper;
+    this.records = records;
     this.lists = lists;
-    this.answers = answers;
+    this.responses = responses;
     this.history = history;
     this.idempotency = idempotency;
     this.bulk = bulk;
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, Format.LINES, Format.TABLE})
-  @ChecksParameters
+  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON, MediaTypes.CSV})
+  @ValidatesParameters
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return lists.answer(AgreementFilter.LISTING, uri, headers);
+    return lists.answer(AgreementListDefinition.AGREEMENTS, uri, headers);
   }
 
   @GET
   @Path("{id}")
-  @ChecksParameters
+  @ValidatesParameters
   public Response get(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    ReadRequest request = answers.request(AgreementFilter.LISTING, uri);
-    return answers.read(agreements.records().get(id, request), request, headers);
+    ReadRequest request = responses.request(AgreementListDefinition.AGREEMENTS, uri);
+    return responses.read(records.get(mapper, id, request.on(), request.asOf()), request, headers);
   }
 
   @GET
   @Path("{id}/timeline")
-  @ChecksParameters
+  @ValidatesParameters
   public AgreementTimeline timeline(@RestPath String id, @Context UriInfo uri) {
-    RecordView agreement = agreements.records().get(id, ReadRequest.recordedAt(uri));
+    ReadRequest request = ReadRequest.recordedAt(uri);
+    RecordView agreement = records.get(mapper, id, request.on(), request.asOf());
     return AgreementTimeline.of((AgreementView) agreement);
   }
 
   @GET
   @Path("{id}/history")
-  @ChecksParameters
+  @ValidatesParameters
   public Response history(@RestPath String id, @Context UriInfo uri) {
-    return history.page(Collection.AGREEMENT, id, uri);
+    return history.page(RecordKind.AGREEMENT, id, uri);
   }
 
   @POST
@@ -98,15 +104,15 @@ public class AgreementResource {
         headers,
         uri,
         agreement,
-        () -> answers.written(agreements.records().create(agreement, request), uri));
+        () -> responses.written(records.create(mapper, agreement, request), uri));
   }
 
   @POST
-  @Consumes(Bulk.LINES)
-  @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
+  @Consumes(MediaTypes.NDJSON)
+  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON})
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
-    return bulk.load(agreements.type(), lines, headers, uri);
+    return bulk.load(mapper, lines, headers, uri);
   }
 
   @PUT
@@ -119,7 +125,7 @@ public class AgreementResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     WriteRequest request = WriteRequest.of(headers, uri);
-    return answers.written(agreements.records().replace(id, agreement, request), uri);
+    return responses.written(records.replace(mapper, id, agreement, request), uri);
   }
 
   @PATCH
@@ -129,7 +135,7 @@ public class AgreementResource {
   public Response patch(
       @RestPath String id, MergePatch patch, @Context HttpHeaders headers, @Context UriInfo uri) {
     WriteRequest request = WriteRequest.of(headers, uri);
-    return answers.written(agreements.records().patch(id, patch, request), uri);
+    return responses.written(records.patch(mapper, id, patch, request), uri);
   }
 
   @DELETE
@@ -137,7 +143,7 @@ public class AgreementResource {
   @Produces(MediaType.WILDCARD)
   @Transactional
   public Response delete(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    agreements.records().delete(id, WriteRequest.of(headers, uri));
+    records.delete(mapper, id, WriteRequest.of(headers, uri));
     return Response.noContent().build();
   }
 }

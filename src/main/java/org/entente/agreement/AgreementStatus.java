@@ -1,5 +1,6 @@
 package org.entente.agreement;
 
+/** The status of an agreement on a day, derived from its actions by {@link AgreementLife}. */
 public enum AgreementStatus {
   PROPOSED,
   SIGNED,

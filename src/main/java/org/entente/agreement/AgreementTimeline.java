@@ -3,16 +3,16 @@ package org.entente.agreement;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.entente.record.NamedReference;
-import org.entente.record.PartialDate;
+import org.entente.model.NamedReference;
+import org.entente.model.PartialDate;
 
-/** The life of an agreement: which status it had from when to when, and by which actions. */
+/** The status history of an agreement: each status with its period and the actions behind it. */
 public record AgreementTimeline(NamedReference agreement, List<Interval> intervals) {
 
   /**
-   * @param from the first date of the status, null where it is the one before any action
-   * @param to the first date of the next status, null where it is the present one
-   * @param actions that were dated so, or took effect then
+   * @param from the first date of the status; null for the status before the first action
+   * @param to the first date of the next status; null for the last status
+   * @param actions those whose date or effective date equals {@code from}
    */
   public record Interval(
       AgreementStatus status,

@@ -1,12 +1,12 @@
 package org.entente.agreement;
 
-/** How many an agreement binds. */
+/** The number of parties to an agreement, as a class. */
 public enum Ambit {
   BILATERAL,
   TRILATERAL,
   MULTILATERAL;
 
-  /** Null where fewer than two parties are recorded. */
+  /** Returns null for fewer than two parties. */
   static Ambit of(int parties) {
     return switch (parties) {
       case 0, 1 -> null;

@@ -8,25 +8,28 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.entente.http.ProblemException;
-import org.entente.http.ProblemType;
+import org.entente.model.Operation;
+import org.entente.model.RecordKey;
+import org.entente.model.ReferenceCollector;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
 import org.entente.record.Draft;
-import org.entente.record.Operation;
-import org.entente.record.RecordKey;
-import org.entente.record.ReferenceCollector;
+import org.entente.record.RecordWriter;
 import org.entente.record.References;
-import org.entente.record.Writer;
 
-/** Lines that refer to what was not recorded when they were read: perhaps a later line is that. */
+/**
+ * Lines with references that did not exist when the lines were read; later lines may contain the
+ * referenced records.
+ */
 final class ForwardReferences {
 
-  private record Waiting(Spool.Place place, List<ReferenceCollector.Found> missing) {}
+  private record Waiting(BufferedLines.Place place, List<ReferenceCollector.Found> missing) {}
 
   private final Map<RecordKey, Waiting> waiting = new LinkedHashMap<>();
   private final Map<RecordKey, Operation> operations = new HashMap<>();
 
-  void add(Entry entry, Stream<ReferenceCollector.Found> missing) {
-    waiting.put(entry.key(), new Waiting(entry.place(), missing.toList()));
+  void add(BulkLine line, Stream<ReferenceCollector.Found> missing) {
+    waiting.put(line.key(), new Waiting(line.place(), missing.toList()));
   }
 
   boolean has(RecordKey key) {
@@ -37,20 +40,23 @@ final class ForwardReferences {
     return waiting.values().stream().flatMap(line -> line.missing().stream()).toList();
   }
 
-  /** Fails the lines that refer to what is neither recorded nor among the lines that are left. */
-  void keepFulfilled(References recorded, BiConsumer<Spool.Place, ProblemException> fail) {
+  /**
+   * Fails the lines that refer to records that are neither recorded nor among the remaining lines.
+   */
+  void failUnresolvable(
+      References recorded, BiConsumer<BufferedLines.Place, ProblemException> fail) {
     boolean all = false;
     while (!all) {
-      Map<RecordKey, List<ReferenceCollector.Found>> unfulfilled = new LinkedHashMap<>();
-      waiting.forEach((key, line) -> unfulfilled.put(key, unfulfilled(line.missing(), recorded)));
-      unfulfilled.values().removeIf(Collection::isEmpty);
-      unfulfilled.forEach(
-          (key, missing) -> fail.accept(waiting.remove(key).place(), toNothing(missing)));
-      all = unfulfilled.isEmpty();
+      Map<RecordKey, List<ReferenceCollector.Found>> unresolved = new LinkedHashMap<>();
+      waiting.forEach((key, line) -> unresolved.put(key, unresolved(line.missing(), recorded)));
+      unresolved.values().removeIf(Collection::isEmpty);
+      unresolved.forEach(
+          (key, missing) -> fail.accept(waiting.remove(key).place(), missingReferences(missing)));
+      all = unresolved.isEmpty();
     }
   }
 
-  void begun(Draft<?, ?> draft) {
+  void noteBegun(Draft<?, ?> draft) {
     operations.put(draft.recordKey(), draft.operation());
   }
 
@@ -58,22 +64,22 @@ final class ForwardReferences {
     return operations;
   }
 
-  List<List<Spool.Place>> sets() {
-    List<Spool.Place> places = waiting.values().stream().map(Waiting::place).toList();
-    return IntStream.iterate(0, from -> from < places.size(), from -> from + EntrySet.MOST)
-        .mapToObj(from -> places.subList(from, Math.min(from + EntrySet.MOST, places.size())))
+  List<List<BufferedLines.Place>> batches() {
+    List<BufferedLines.Place> places = waiting.values().stream().map(Waiting::place).toList();
+    return IntStream.iterate(0, from -> from < places.size(), from -> from + BulkBatch.MAX_LINES)
+        .mapToObj(from -> places.subList(from, Math.min(from + BulkBatch.MAX_LINES, places.size())))
         .toList();
   }
 
-  private List<ReferenceCollector.Found> unfulfilled(
+  private List<ReferenceCollector.Found> unresolved(
       List<ReferenceCollector.Found> missing, References recorded) {
     return missing.stream()
         .filter(reference -> !recorded.has(reference) && !has(reference.key()))
         .toList();
   }
 
-  private static ProblemException toNothing(List<ReferenceCollector.Found> missing) {
+  private static ProblemException missingReferences(List<ReferenceCollector.Found> missing) {
     return new ProblemException(
-        ProblemType.UNPROCESSABLE, missing.stream().map(Writer::toNothing).toList());
+        ProblemType.UNPROCESSABLE, missing.stream().map(RecordWriter::toNothing).toList());
   }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Reads one line after the other; of one that is too long only its length. */
+/**
+ * Reads a body line by line; of a line that is too long it keeps only the beginning and the length.
+ */
 final class LineReader {
 
   private static final int BUFFER = 1 << 16;
@@ -22,36 +24,37 @@ final class LineReader {
     this.in = in;
   }
 
-  /** The next line that is not blank. */
-  Optional<Spool.Line> next() throws IOException {
-    Optional<Spool.Line> line = any();
+  /** Returns the next line that is not blank. */
+  Optional<BufferedLines.Line> next() throws IOException {
+    Optional<BufferedLines.Line> line = nextOrBlank();
     while (line.isPresent() && line.get().blank()) {
-      line = any();
+      line = nextOrBlank();
     }
     return line;
   }
 
-  private Optional<Spool.Line> any() throws IOException {
-    if (!filled()) {
+  private Optional<BufferedLines.Line> nextOrBlank() throws IOException {
+    if (!fillBuffer()) {
       return Optional.empty();
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_LINE);
     int length = 0;
     boolean ended = false;
-    while (!ended && filled()) {
+    while (!ended && fillBuffer()) {
       int end = endOfLine();
-      bytes.write(buffer, at, Math.min(end - at, Math.max(0, Spool.LONGEST_LINE - length)));
+      bytes.write(buffer, at, Math.min(end - at, Math.max(0, BufferedLines.LONGEST_LINE - length)));
       length += end - at;
       ended = end < limit;
       at = end + (ended ? 1 : 0);
     }
-    Spool.Line line =
-        new Spool.Line(new Spool.Place(++number, offset, length), bytes.toByteArray());
+    BufferedLines.Line line =
+        new BufferedLines.Line(
+            new BufferedLines.Place(++number, offset, length), bytes.toByteArray());
     offset += length + 1L;
     return Optional.of(line);
   }
 
-  /** Where the line ends, or what is buffered of it. */
+  /** Returns where the line ends in the buffer, or the end of what is buffered. */
   private int endOfLine() {
     int end = at;
     while (end < limit && buffer[end] != '\n') {
@@ -60,7 +63,7 @@ final class LineReader {
     return end;
   }
 
-  private boolean filled() throws IOException {
+  private boolean fillBuffer() throws IOException {
     if (at == limit) {
       at = 0;
       limit = Math.max(0, in.read(buffer));

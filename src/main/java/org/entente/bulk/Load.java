@@ -7,78 +7,77 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.entente.http.Problem;
-import org.entente.http.ProblemException;
-import org.entente.http.ProblemType;
-import org.entente.http.Violation;
-import org.entente.http.WriteRequest;
-import org.entente.record.Batch;
+import org.entente.bulk.BulkLoader.LoadRequest;
+import org.entente.model.RecordKey;
+import org.entente.problem.Problem;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
+import org.entente.problem.Violation;
 import org.entente.record.Draft;
-import org.entente.record.RecordKey;
+import org.entente.record.DraftFactory;
+import org.entente.record.RecordWriter;
 import org.entente.record.References;
-import org.entente.record.Writer;
+import org.hibernate.Session;
 
 /**
- * One pass over the lines of a request, in one transaction. What refers only to what is recorded by
- * then, or stands in the same set of lines, is written at once; the rest waits for the end.
+ * One pass over the lines of a request, in one transaction. A line is written at once when it
+ * refers only to records that exist at that point or are in the same batch; other lines wait for
+ * the end.
  */
 final class Load {
 
-  private final BulkTools tools;
-  private final Batch batch;
-  private final Writer writer;
-  private final EntryReader entries;
-  private final WriteRequest request;
-  private final String path;
-  private final Consumer<Report> progress;
-  private final Report report = new Report();
+  private final Session session;
+  private final DraftFactory factory;
+  private final RecordWriter writer;
+  private final LoadRequest request;
+  private final Consumer<LoadReport> progress;
+  private final LoadReport report = new LoadReport();
   private final ForwardReferences waiting = new ForwardReferences();
 
   Load(
-      BulkTools tools,
-      EntryReader entries,
-      WriteRequest request,
-      String path,
-      Consumer<Report> progress) {
-    this.tools = tools;
-    this.batch = tools.batch();
-    this.writer = tools.writer();
-    this.entries = entries;
+      Session session,
+      DraftFactory factory,
+      RecordWriter writer,
+      LoadRequest request,
+      Consumer<LoadReport> progress) {
+    this.session = session;
+    this.factory = factory;
+    this.writer = writer;
     this.request = request;
-    this.path = path;
     this.progress = progress;
   }
 
-  Report run(Spool spool) throws IOException {
-    try (EntrySets sets = new EntrySets(spool, entries)) {
-      for (EntrySet set = sets.next(); !set.isEmpty(); set = sets.next()) {
-        write(set);
+  LoadReport run(BufferedLines lines) throws IOException {
+    try (BulkBatches batches = new BulkBatches(lines, request.reader())) {
+      for (BulkBatch batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+        write(batch);
       }
     }
-    writeWaiting(spool);
-    report.errors.sort(Comparator.comparing(Report.LineProblem::line));
+    writeWaiting(lines);
+    report.errors.sort(Comparator.comparing(LoadReport.LineProblem::line));
     return report;
   }
 
-  private void write(EntrySet set) {
-    set.refuse(waiting::has);
-    set.failures().forEach(this::fail);
-    List<Draft<?, ?>> changing = set.drafts(batch);
-    report.unchanged += set.size() - changing.size();
+  private void write(BulkBatch batch) {
+    batch.failDuplicates(waiting::has);
+    batch.failures().forEach(this::fail);
+    List<Draft<?, ?>> changing = batch.drafts(factory);
+    report.unchanged += batch.size() - changing.size();
     List<Draft<?, ?>> drafts =
-        changing.stream().filter(draft -> consistent(draft, set.get(draft).place())).toList();
+        changing.stream().filter(draft -> consistent(draft, batch.get(draft).place())).toList();
     References references = writer.references(drafts);
-    List<Draft<?, ?>> settled = batch.settled(drafts, references);
-    Set<RecordKey> coming = settled.stream().map(Draft::recordKey).collect(toSet());
+    List<Draft<?, ?>> settled = factory.settled(drafts, references);
+    Set<RecordKey> pending = settled.stream().map(Draft::recordKey).collect(toSet());
     writer.begin(settled, references);
     complete(settled, references);
     drafts.stream()
-        .filter(draft -> !coming.contains(draft.recordKey()))
-        .forEach(draft -> waiting.add(set.get(draft), writer.missing(draft, references, coming)));
+        .filter(draft -> !pending.contains(draft.recordKey()))
+        .forEach(
+            draft -> waiting.add(batch.get(draft), writer.missing(draft, references, pending)));
   }
 
-  private boolean consistent(Draft<?, ?> draft, Spool.Place place) {
-    List<Violation> contradictions = writer.contradictions(draft);
+  private boolean consistent(Draft<?, ?> draft, BufferedLines.Place place) {
+    List<Violation> contradictions = writer.inconsistencies(draft);
     if (!contradictions.isEmpty()) {
       fail(place, new ProblemException(ProblemType.UNPROCESSABLE, contradictions));
     }
@@ -87,7 +86,7 @@ final class Load {
 
   private void complete(List<Draft<?, ?>> drafts, References references) {
     writer
-        .complete(drafts, references, request)
+        .complete(drafts, references, request.write())
         .forEach(
             written -> {
               if (written.created()) {
@@ -96,35 +95,39 @@ final class Load {
                 report.updated++;
               }
             });
-    tools.session().clear();
+    session.clear();
     progress.accept(report);
   }
 
-  /** Those that wait get their own columns first, so that all can then be linked to all. */
-  private void writeWaiting(Spool spool) throws IOException {
-    waiting.keepFulfilled(tools.references(waiting.missing()), this::fail);
-    for (List<Spool.Place> places : waiting.sets()) {
-      List<Draft<?, ?>> drafts = set(spool, places).drafts(batch);
-      writer.begin(drafts, tools.references(List.of()));
-      drafts.forEach(waiting::begun);
-      tools.session().flush();
-      tools.session().clear();
+  /**
+   * Writes the waiting lines in two passes: their own rows first, then the links, so that each can
+   * refer to all others.
+   */
+  private void writeWaiting(BufferedLines lines) throws IOException {
+    waiting.failUnresolvable(writer.find(waiting.missing()), this::fail);
+    for (List<BufferedLines.Place> places : waiting.batches()) {
+      List<Draft<?, ?>> drafts = batch(lines, places).drafts(factory);
+      writer.begin(drafts, writer.find(List.of()));
+      drafts.forEach(waiting::noteBegun);
+      session.flush();
+      session.clear();
     }
-    for (List<Spool.Place> places : waiting.sets()) {
-      List<Draft<?, ?>> drafts = set(spool, places).begun(batch, waiting.operations());
+    for (List<BufferedLines.Place> places : waiting.batches()) {
+      List<Draft<?, ?>> drafts = batch(lines, places).begun(factory, waiting.operations());
       complete(drafts, writer.references(drafts));
     }
   }
 
-  private EntrySet set(Spool spool, List<Spool.Place> places) throws IOException {
-    EntrySet set = new EntrySet();
-    for (Spool.Line line : spool.at(places)) {
-      set.add(entries.read(line));
+  private BulkBatch batch(BufferedLines lines, List<BufferedLines.Place> places)
+      throws IOException {
+    BulkBatch batch = new BulkBatch();
+    for (BufferedLines.Line line : lines.at(places)) {
+      batch.add(request.reader().read(line));
     }
-    return set;
+    return batch;
   }
 
-  private void fail(Spool.Place place, ProblemException problem) {
-    report.fail(place.line(), Problem.of(problem, path));
+  private void fail(BufferedLines.Place place, ProblemException problem) {
+    report.fail(place.line(), Problem.of(problem, request.path()));
   }
 }

@@ -21,72 +21,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.entente.database.Projection;
 import org.entente.database.ReadsReplica;
-import org.entente.http.ChecksParameters;
-import org.entente.http.Exports;
-import org.entente.http.Format;
-import org.entente.http.ProblemException;
-import org.entente.http.ProblemType;
+import org.entente.http.MediaTypes;
 import org.entente.http.QueryParameters;
-import org.entente.http.Violation;
+import org.entente.http.ValidatesParameters;
 import org.entente.json.InputReader;
-import org.entente.record.RecordRepository;
-import org.entente.record.RecordType;
+import org.entente.model.RecordKind;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
+import org.entente.problem.Violation;
+import org.entente.query.Exports;
+import org.entente.record.Projection;
+import org.entente.record.RecordMapper;
 
-/** Records of all collections in one body, so that they can refer to each other. */
+/**
+ * Exports and loads records of all collections in one body, so that they can refer to each other.
+ */
 @Path("/records")
 @ReadsReplica
 public class RecordsResource {
 
-  private final Bulk bulk;
+  private final BulkLoader bulk;
   private final InputReader inputs;
   private final Exports exports;
-  private final Map<String, RecordType<?, ?, ?>> types;
+  private final Map<String, RecordMapper<?, ?, ?>> mappers;
 
   RecordsResource(
-      Bulk bulk, InputReader inputs, Exports exports, @All List<RecordRepository> repositories) {
+      BulkLoader bulk,
+      InputReader inputs,
+      Exports exports,
+      @All List<RecordMapper<?, ?, ?>> mappers) {
     this.bulk = bulk;
     this.inputs = inputs;
     this.exports = exports;
-    this.types =
-        repositories.stream()
-            .map(RecordRepository::type)
-            .collect(Collectors.toMap(type -> type.collection().name(), Function.identity()));
+    this.mappers =
+        mappers.stream()
+            .collect(Collectors.toMap(mapper -> mapper.kind().name(), Function.identity()));
   }
 
   @GET
-  @Produces(Format.LINES)
-  @ChecksParameters
+  @Produces(MediaTypes.NDJSON)
+  @ValidatesParameters
   public Response export(@Context UriInfo uri) {
     QueryParameters.known(uri, List.of());
     return exports.all(
-        types.values().stream()
-            .map(RecordType::projection)
-            .sorted(Comparator.comparing(Projection::collection))
+        mappers.values().stream()
+            .<Projection<?>>map(RecordMapper::projection)
+            .sorted(Comparator.comparing(Projection::kind))
             .toList());
   }
 
   @POST
-  @Consumes(Bulk.LINES)
-  @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
+  @Consumes(MediaTypes.NDJSON)
+  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON})
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
-    return bulk.load(this::entry, lines, headers, uri);
+    return bulk.load(this::line, lines, headers, uri);
   }
 
-  /** A line is {@code {"kind": "EVENT", "record": {...}}}. */
-  private Entry entry(Spool.Line line) throws IOException {
+  /** Parses a line of the form {@code {"kind": "EVENT", "record": {...}}}. */
+  private BulkLine line(BufferedLines.Line line) throws IOException {
     line.refuseTooLong();
     JsonNode tree = inputs.readTree(new ByteArrayInputStream(line.bytes()));
-    RecordType<?, ?, ?> type = types.get(tree.path("kind").asText());
-    if (type == null || !tree.path("record").isObject() || tree.size() != 2) {
+    RecordMapper<?, ?, ?> mapper = mappers.get(tree.path("kind").asText());
+    if (mapper == null || !tree.path("record").isObject() || tree.size() != 2) {
       throw new ProblemException(
           ProblemType.INVALID_BODY,
           List.of(
-              Violation.at("", "type", "Must be {\"kind\": one of the five, \"record\": {...}}.")));
+              Violation.at(
+                  "",
+                  "type",
+                  "Must be {\"kind\": ..., \"record\": {...}}, where kind is one of %s."
+                      .formatted(RecordKind.names()))));
     }
     byte[] record = tree.get("record").toString().getBytes(StandardCharsets.UTF_8);
-    return EntryReader.entry(line.place(), type, inputs.read(type.input(), record));
+    return BulkLineReader.line(line.place(), mapper, inputs.read(mapper.inputType(), record));
   }
 }

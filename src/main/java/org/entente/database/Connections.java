@@ -5,9 +5,8 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.entente.http.SqlStates;
 
-/** Connections to the database that the current request reads from, or else to the primary. */
+/** Gives connections to the database that the current request reads from, or to the primary. */
 @ApplicationScoped
 class Connections {
 
@@ -22,25 +21,30 @@ class Connections {
   }
 
   Connection get() throws SQLException {
-    return toReplica() ? replica.connection() : primary.getConnection();
+    return usesReplica() ? replica.connection() : primary.getConnection();
   }
 
-  void goToReplica() {
-    route.toReplica(true);
+  void useReplica() {
+    route.useReplica(true);
   }
 
-  private boolean toReplica() {
-    return replica.configured() && Arc.container().requestContext().isActive() && route.toReplica();
+  private boolean usesReplica() {
+    return replica.configured()
+        && Arc.container().requestContext().isActive()
+        && route.usesReplica();
   }
 
   /**
-   * Whether what failed at the replica is to be done at the primary, to which all goes from now on.
+   * Routes the request to the primary if the replica caused the failure. A collision, such as a
+   * recovery conflict, does not mark the replica as failed.
+   *
+   * @return whether to repeat the failed operation at the primary
    */
-  boolean leaveReplica(Throwable failure) {
-    if (!toReplica() || !SqlStates.passing(failure) || SqlStates.tookTooLong(failure)) {
+  boolean fallBackToPrimary(Throwable failure) {
+    if (!usesReplica() || !SqlStates.passing(failure) || SqlStates.tookTooLong(failure)) {
       return false;
     }
-    route.toReplica(false);
+    route.useReplica(false);
     if (!SqlStates.collision(failure)) {
       replica.failed(failure);
     }

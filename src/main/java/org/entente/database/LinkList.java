@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A list of links that records hold. Inside its joins and expressions the link table is called
- * {@code link}; every column is read as text.
+ * A list member of records whose elements are the rows of a link table, in order of position. Joins
+ * and expressions refer to the link table as {@code link}; every column is read as text.
+ *
+ * @param owner the table of the records
+ * @param table the link table
  */
 public record LinkList(
     String name, String owner, String table, List<String> joins, List<Column> columns) {
@@ -15,7 +18,7 @@ public record LinkList(
     this(name, owner, table, List.of(), List.of());
   }
 
-  /** Links that lead to records and are read as their ids and labels. */
+  /** Returns links to records, which are read as the ids and labels of these. */
   public static LinkList toRecords(
       String name, String owner, String table, String target, String label) {
     return new LinkList(name, owner, table)
@@ -30,20 +33,20 @@ public record LinkList(
 
   public LinkList column(String column, String expression) {
     return new LinkList(
-        name, owner, table, joins, with(columns, new Column(column, expression, ColumnType.TEXT)));
+        name, owner, table, joins, with(columns, new Column(column, expression, Column.Type.TEXT)));
   }
 
-  /** All of a record's links in one column: an array with an array of values for each. */
+  /** Returns a column with all links of a record: an array of arrays of values. */
   Column column() {
     String values = columns.stream().map(Column::expression).collect(Collectors.joining(", "));
     String links =
         "array(select array[%s] from %s link %s where link.%4$s_key = %4$s.key order by link.position)"
             .formatted(values, table, String.join(" ", joins), owner);
-    return new Column(name, links, ColumnType.LINKS);
+    return new Column(name, links, Column.Type.LINKS);
   }
 
-  /** The links of all records with the keys that are bound, each after the key of its record. */
-  String ofRecords() {
+  /** Returns SQL for the links of records with the bound keys: the record's key, then values. */
+  String selectByOwners() {
     String values = columns.stream().map(Column::expression).collect(Collectors.joining(", "));
     return "select link.%1$s_key, %2$s from %3$s link %4$s where link.%1$s_key = any(?) order by link.%1$s_key, link.position"
         .formatted(owner, values, table, String.join(" ", joins));

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** Makes the next of a series while the one before is worked with. */
+/** Produces the next element of a series in the background while the caller uses this one. */
 public final class ReadAhead<T> implements AutoCloseable {
 
   private final Supplier<T> series;
@@ -13,26 +13,27 @@ public final class ReadAhead<T> implements AutoCloseable {
 
   public ReadAhead(Supplier<T> series) {
     this.series = series;
-    make();
+    startNext();
   }
 
+  /** Returns the next element, and starts to produce the one after it. */
   public T next() {
     try {
-      T made = next.join();
-      make();
-      return made;
+      T element = next.join();
+      startNext();
+      return element;
     } catch (CompletionException failure) {
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
   }
 
-  private void make() {
+  private void startNext() {
     next = CompletableFuture.supplyAsync(series, Infrastructure.getDefaultExecutor());
   }
 
-  /** Waits for what is being made. */
+  /** Waits for the element that is being produced. */
   @Override
   public void close() {
-    next.handle((made, failure) -> made).join();
+    next.handle((element, failure) -> element).join();
   }
 }

@@ -2,17 +2,17 @@ package org.entente.database;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** From where the current request reads, from its first statement to its last. */
+/** Holds whether the current request reads from the replica or the primary. */
 @RequestScoped
 class ReadRoute {
 
   private boolean replica;
 
-  boolean toReplica() {
+  boolean usesReplica() {
     return replica;
   }
 
-  void toReplica(boolean chosen) {
+  void useReplica(boolean chosen) {
     replica = chosen;
   }
 }

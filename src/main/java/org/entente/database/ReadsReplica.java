@@ -8,7 +8,7 @@ import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** A resource whose reads may be answered by the replica, where there is one. */
+/** Marks a resource whose reads may go to the replica, if one is configured. */
 @InterceptorBinding
 @Target({TYPE, METHOD})
 @Retention(RUNTIME)

@@ -5,6 +5,7 @@ import io.quarkus.agroal.DataSource;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,9 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * A streaming replica for reads, where there is one. It is asked once it has replayed all that this
- * instance has written. Whether it has is found out beside the requests, and only after a write or
- * a failure.
+ * An optional streaming replica for reads, used only while it has replayed all writes of this
+ * instance. A background task checks its position after a write or a failure.
  */
 @ApplicationScoped
 public class Replica {
@@ -31,16 +31,16 @@ public class Replica {
   private static final Logger LOG = Logger.getLogger(Replica.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private static final Question WRITTEN =
-      new Question("select cast(pg_current_wal_insert_lsn() as text)", Map.of());
+  private static final BoundSql WRITE_POSITION =
+      new BoundSql("select cast(pg_current_wal_insert_lsn() as text)", Map.of());
 
   private static final String REPLAYED =
       "select cast(not pg_is_in_recovery() or pg_last_wal_replay_lsn() >= cast(:position as pg_lsn) as text)";
 
   /**
-   * Up to where the replica has to replay.
+   * The position in the write-ahead log that the replica has to reach.
    *
-   * @param writes of this instance that come before it
+   * @param writes the number of writes of this instance before it
    */
   private record Goal(long writes, String position) {}
 
@@ -49,14 +49,29 @@ public class Replica {
   private final TransactionSynchronizationRegistry transaction;
   private final boolean configured;
 
-  /** What was done before this instance started counts as one, as migrations do. */
+  /**
+   * Runs an action after a transaction, whatever its status: it may have been committed although
+   * the connection broke.
+   */
+  private record AfterTransaction(Runnable act) implements Synchronization {
+
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      act.run();
+    }
+  }
+
+  /** Starts at one: all writes before the start of this instance, such as migrations. */
   private final AtomicLong writes = new AtomicLong(1);
 
-  private final AtomicBoolean asking = new AtomicBoolean();
+  private final AtomicBoolean checking = new AtomicBoolean();
   private volatile Goal goal = new Goal(0, null);
   private volatile long replayed;
-  private volatile boolean away;
-  private volatile long awayUntil = System.nanoTime();
+  private volatile boolean suspended;
+  private volatile long nextCheck = System.nanoTime();
 
   Replica(
       AgroalDataSource primary,
@@ -73,13 +88,13 @@ public class Replica {
     return configured;
   }
 
-  /** Whether it has all that this instance has written. */
+  /** Returns whether it has all writes of this instance; if not, starts a background check. */
   boolean current() {
     if (replayed == writes.get()) {
       return true;
     }
-    if (System.nanoTime() - awayUntil >= 0 && asking.compareAndSet(false, true)) {
-      Infrastructure.getDefaultExecutor().execute(this::ask);
+    if (System.nanoTime() - nextCheck >= 0 && checking.compareAndSet(false, true)) {
+      Infrastructure.getDefaultExecutor().execute(this::check);
     }
     return false;
   }
@@ -88,52 +103,52 @@ public class Replica {
     return replica.get().getConnection();
   }
 
-  /** To be told of every transaction that writes what is read. */
+  /** Marks the replica as stale once the current transaction, which writes, has ended. */
   public void written() {
     if (configured) {
-      transaction.registerInterposedSynchronization(new AtEnd(this::doubt));
+      transaction.registerInterposedSynchronization(new AfterTransaction(this::markStale));
     }
   }
 
-  /** It may lack something that it, or the primary, has shown already. */
-  void doubt() {
+  /** Requires a new check: the replica may lack what a read has already shown. */
+  void markStale() {
     writes.incrementAndGet();
   }
 
-  /** It is left alone for a while. */
+  /** Marks the replica as stale, and delays the next check by a second. */
   void failed(Throwable failure) {
-    doubt();
-    awayUntil = System.nanoTime() + PAUSE.toNanos();
-    if (!away) {
-      away = true;
-      LOG.warn("Reads go to the primary until the replica answers as it should", failure);
+    markStale();
+    nextCheck = System.nanoTime() + PAUSE.toNanos();
+    if (!suspended) {
+      suspended = true;
+      LOG.warn("Reads fall back to the primary until the replica responds correctly", failure);
     }
   }
 
-  private void ask() {
+  private void check() {
     try {
       long before = writes.get();
       if (goal.writes != before) {
-        goal = new Goal(before, answer(primary.getConnection(), WRITTEN));
+        goal = new Goal(before, text(primary.getConnection(), WRITE_POSITION));
       }
-      Question reached = new Question(REPLAYED, Map.of("position", goal.position));
-      if (Boolean.parseBoolean(answer(connection(), reached))) {
+      BoundSql reached = new BoundSql(REPLAYED, Map.of("position", goal.position));
+      if (Boolean.parseBoolean(text(connection(), reached))) {
         replayed = before;
-        away = false;
+        suspended = false;
       }
     } catch (SQLException | RuntimeException failure) {
       failed(failure);
     } finally {
-      asking.set(false);
+      checking.set(false);
     }
   }
 
-  private static String answer(Connection connection, Question question) throws SQLException {
+  private static String text(Connection connection, BoundSql sql) throws SQLException {
     try (connection;
-        PreparedStatement statement = question.prepare(connection);
-        ResultSet answer = statement.executeQuery()) {
-      answer.next();
-      return answer.getString(1);
+        PreparedStatement statement = sql.prepare(connection);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A replica that was started anew begins further back than it ended: it is asked how far it is. */
+/** Marks the replica as stale after a restart, when it may be behind its earlier position. */
 @Singleton
 @DataSource(Replica.NAME)
 class ReplicaConnections implements AgroalPoolInterceptor {
@@ -27,15 +27,15 @@ class ReplicaConnections implements AgroalPoolInterceptor {
   public void onConnectionCreate(Connection connection) {
     String start = start(connection);
     if (!start.equals(known.getAndSet(start))) {
-      replica.doubt();
+      replica.markStale();
     }
   }
 
   private static String start(Connection connection) {
     try (Statement statement = connection.createStatement();
-        ResultSet answer = statement.executeQuery(START)) {
-      answer.next();
-      return answer.getString(1);
+        ResultSet rows = statement.executeQuery(START)) {
+      rows.next();
+      return rows.getString(1);
     } catch (SQLException lost) {
       return "";
     }

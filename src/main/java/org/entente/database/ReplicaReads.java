@@ -10,8 +10,8 @@ import jakarta.interceptor.InvocationContext;
 import java.util.Set;
 
 /**
- * Reads go to the replica, except those of whoever may write: they see their writes at whichever
- * instance they read. What the replica fails to answer is read again, whole, from the primary.
+ * Routes reads to the replica, except those of editors, who must see their writes at every
+ * instance. When the replica fails, the whole read is repeated at the primary.
  */
 @ReadsReplica
 @Interceptor
@@ -42,11 +42,11 @@ class ReplicaReads {
     if (!replica.configured() || !mayBeBehind() || !replica.current()) {
       return operation.proceed();
     }
-    connections.goToReplica();
+    connections.useReplica();
     try {
       return operation.proceed();
     } catch (RuntimeException failure) {
-      if (connections.leaveReplica(failure)) {
+      if (connections.fallBackToPrimary(failure)) {
         return operation.proceed();
       }
       throw failure;

@@ -5,13 +5,16 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Reads the rows of a projection, links and all, with one statement and therefore as they were at
- * one moment: in the current transaction, or without one where there is none.
+ * Reads rows from the database that the current request reads from, in the current transaction if
+ * there is one.
  */
 @ApplicationScoped
 public class RowReader {
@@ -23,11 +26,13 @@ public class RowReader {
   }
 
   /**
-   * @param further columns, besides the projection's
-   * @param from gives records under the name of the collection's table, and their order
+   * Reads records and their links as of one moment, with one statement.
+   *
+   * @param further columns besides those of the clause
+   * @param from the SQL after FROM: the records, under the name of their table, and their order
    */
-  public List<Row> read(Projection<?> projection, List<Column> further, Question from) {
-    Selection selection = projection.whole().with(further);
+  public List<Row> records(SelectClause clause, List<Column> further, BoundSql from) {
+    SelectClause selection = clause.with(further);
     try (Connection connection = connections.get();
         PreparedStatement statement = selection.prepare(connection, from);
         ResultSet records = statement.executeQuery()) {
@@ -41,36 +46,72 @@ public class RowReader {
     }
   }
 
-  /** To be closed by the caller. */
+  /** Reads every row of a statement. */
+  public <T> List<T> list(BoundSql sql, Function<Row, T> read) {
+    try (Connection connection = connections.get();
+        PreparedStatement statement = sql.prepare(connection);
+        ResultSet result = statement.executeQuery()) {
+      List<Column> columns = columns(result.getMetaData());
+      Row.Shape shape = Row.Shape.of(columns, List.of());
+      List<T> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(read.apply(Row.of(shape, columns, result)));
+      }
+      return rows;
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  private static List<Column> columns(ResultSetMetaData result) throws SQLException {
+    List<Column> columns = new ArrayList<>();
+    for (int at = 1; at <= result.getColumnCount(); at++) {
+      String name = result.getColumnLabel(at);
+      columns.add(new Column(name, name, Column.Type.named(result.getColumnTypeName(at))));
+    }
+    return columns;
+  }
+
+  /** Reads the first row; empty if there is none. */
+  public <T> Optional<T> first(BoundSql sql, Function<Row, T> read) {
+    return list(sql, read).stream().findFirst();
+  }
+
+  /** Reads the single number that a statement returns. */
+  public long number(BoundSql sql) {
+    return value(sql, Long.class);
+  }
+
+  /** Reads the single text that a statement returns. */
+  public String text(BoundSql sql) {
+    return value(sql, String.class);
+  }
+
+  /** Reads the single boolean that a statement returns. */
+  public boolean flag(BoundSql sql) {
+    return value(sql, Boolean.class);
+  }
+
+  private <T> T value(BoundSql sql, Class<T> type) {
+    try (Connection connection = connections.get();
+        PreparedStatement statement = sql.prepare(connection);
+        ResultSet result = statement.executeQuery()) {
+      result.next();
+      return result.getObject(1, type);
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  /** Opens a snapshot; the caller closes it. */
   public Snapshot snapshot() {
     try {
       return new Snapshot(connections);
     } catch (PersistenceException failure) {
-      if (connections.leaveReplica(failure)) {
+      if (connections.fallBackToPrimary(failure)) {
         return new Snapshot(connections);
       }
       throw failure;
-    }
-  }
-
-  /** The one number that answers the question. */
-  public long number(Question question) {
-    return one(question, Long.class);
-  }
-
-  /** The one text that answers the question. */
-  public String text(Question question) {
-    return one(question, String.class);
-  }
-
-  private <T> T one(Question question, Class<T> type) {
-    try (Connection connection = connections.get();
-        PreparedStatement statement = question.prepare(connection);
-        ResultSet answer = statement.executeQuery()) {
-      answer.next();
-      return answer.getObject(1, type);
-    } catch (SQLException failure) {
-      throw new PersistenceException(failure);
     }
   }
 }

@@ -11,46 +11,46 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rows of a projection in sets, whose links are read with one statement a list: many times
- * faster than the links of each row by themselves. A set is no longer than what is kept for a
- * client that does not read may be: it has as many rows as fit, going by those of the set before.
+ * Reads records in sets, and the links of a set with one statement per list, which is many times
+ * faster than one per row. A set stays in memory while a client reads slowly, so its length is
+ * bounded: the length of the rows in the set before decides how many rows it has.
  */
 final class RowSets implements AutoCloseable {
 
   private static final int FIRST_ROWS = 50;
   private static final int MOST_ROWS = 500;
-  private static final long LONGEST = 1 << 20;
+  private static final long LONGEST_CHARACTERS = 1 << 20;
 
   private final Connection connection;
-  private final Selection selection;
+  private final SelectClause selection;
   private final PreparedStatement statement;
   private final ResultSet records;
   private int size = FIRST_ROWS;
 
-  /** How many characters the texts of the set have. */
+  /** The number of characters in all texts of the set. */
   private long length;
 
-  RowSets(Connection connection, Projection<?> projection, Question from) throws SQLException {
+  RowSets(Connection connection, SelectClause selection, BoundSql from) throws SQLException {
     this.connection = connection;
-    this.selection = Selection.apartFromLinks(projection);
+    this.selection = selection;
     this.statement = selection.prepare(connection, from);
     statement.setFetchSize(size);
     this.records = statement.executeQuery();
   }
 
-  /** The next set; empty after the last one. */
+  /** Returns the next set; empty after the last one. */
   List<Row> next() {
     try {
       List<Row> rows = new ArrayList<>(size);
       length = 0;
-      while (rows.size() < size && length < LONGEST && records.next()) {
+      while (rows.size() < size && length < LONGEST_CHARACTERS && records.next()) {
         Row row = selection.row(records);
         rows.add(row);
         length += row.length();
       }
       if (!rows.isEmpty()) {
         readLinks(rows);
-        size = (int) Math.max(1, Math.min(MOST_ROWS, LONGEST * rows.size() / length));
+        size = (int) Math.max(1, Math.min(MOST_ROWS, LONGEST_CHARACTERS * rows.size() / length));
         records.setFetchSize(size);
       }
       return rows;
@@ -69,9 +69,9 @@ final class RowSets implements AutoCloseable {
 
   private Map<Long, List<Object[]>> links(LinkList list, Long[] keys) throws SQLException {
     Map<Long, List<Object[]>> links = new HashMap<>();
-    try (PreparedStatement of = connection.prepareStatement(list.ofRecords())) {
-      of.setArray(1, connection.createArrayOf("bigint", keys));
-      try (ResultSet found = of.executeQuery()) {
+    try (PreparedStatement query = connection.prepareStatement(list.selectByOwners())) {
+      query.setArray(1, connection.createArrayOf("bigint", keys));
+      try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
           Object[] values = values(found, list.columns().size());
           length += Row.length(values);

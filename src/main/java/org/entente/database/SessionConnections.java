@@ -10,12 +10,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
-/** Gives Hibernate's sessions the connections of the request, as those of its only tenant. */
+/** Gives Hibernate's sessions the connections of the request, as those of a single tenant. */
 @ApplicationScoped
 @PersistenceUnitExtension
 class SessionConnections implements TenantResolver, TenantConnectionResolver {
 
-  private static final String EVERYBODY = "everybody";
+  private static final String ONLY_TENANT = "everybody";
 
   private final AgroalDataSource primary;
   private final Connections connections;
@@ -27,12 +27,12 @@ class SessionConnections implements TenantResolver, TenantConnectionResolver {
 
   @Override
   public String getDefaultTenantId() {
-    return EVERYBODY;
+    return ONLY_TENANT;
   }
 
   @Override
   public String resolveTenantId() {
-    return EVERYBODY;
+    return ONLY_TENANT;
   }
 
   @Override

@@ -7,17 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The database as it is at one moment, read row by row whatever is written meanwhile. */
+/** The database as of one moment, read row by row regardless of concurrent writes. */
 public final class Snapshot implements AutoCloseable {
 
-  /** Sorted whole, a table would have no first row before its last one is read. */
+  /** Without sorts, because a sort reads the whole table before it returns the first row. */
   private static final String ROW_BY_ROW =
       "set transaction isolation level repeatable read, read only; set local enable_sort = off; "
-          + TimeLimits.OF_EXPORTS;
+          + TransactionTimeouts.OF_EXPORTS;
 
   private final Connection connection;
 
-  /** What is done with each row. */
+  /** Receives each row. */
   public interface Consumer {
     void accept(Row row) throws IOException;
   }
@@ -53,12 +53,13 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /**
-   * Reads to the end, and counts.
+   * Reads all records.
    *
-   * @param from gives records under the name of the collection's table, and their order
+   * @param from the SQL after FROM: the records, under the name of their table, and their order
+   * @return the number of records
    */
-  public long read(Projection<?> projection, Question from, Consumer consumer) throws IOException {
-    try (RowSets sets = new RowSets(connection, projection, from);
+  public long read(SelectClause records, BoundSql from, Consumer consumer) throws IOException {
+    try (RowSets sets = new RowSets(connection, records, from);
         ReadAhead<List<Row>> ahead = new ReadAhead<>(sets::next)) {
       long count = 0;
       for (List<Row> rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {

@@ -14,7 +14,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.PSQLState;
 
-/** Rows that are written by COPY. */
+/** Writes rows into a table with COPY. */
 final class TableCopy {
 
   private static final String NULL = "\\N";
@@ -22,20 +22,20 @@ final class TableCopy {
   private TableCopy() {}
 
   /**
-   * A connection that breaks is given up, as the driver would wait for ever for the end of the copy
-   * before it rolls back; the pool's own abort leaves the connection behind it as it is.
+   * Aborts a connection that breaks, because the driver would wait for ever for the end of the copy
+   * before it rolls back. The pool's driver abort does not reach the driver's connection.
    *
    * @param target the table and its columns
    */
   static void write(
       Connection connection, String target, List<String[]> first, Iterator<String[]> further)
       throws SQLException {
-    PgConnection own = connection.unwrap(PgConnection.class);
+    PgConnection driver = connection.unwrap(PgConnection.class);
     try {
-      send(own, "copy " + target + " from stdin", first, further);
+      send(driver, "copy " + target + " from stdin", first, further);
     } catch (SQLException failure) {
       if (PSQLState.isConnectionError(failure.getSQLState())) {
-        own.abort(Runnable::run);
+        driver.abort(Runnable::run);
       }
       throw failure;
     }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
- * Writes rows into a table in the current transaction: a few with a statement that PostgreSQL has
- * planned already, many with one that takes them while further ones are made.
+ * Writes rows into a table in the current transaction: up to eight with an INSERT that PostgreSQL
+ * has planned already, more with a COPY that takes rows while further ones are produced.
  */
 @ApplicationScoped
 public class TableWriter {
@@ -28,7 +28,7 @@ public class TableWriter {
   }
 
   /**
-   * @param rows of values as PostgreSQL reads them, in the order of the columns
+   * @param rows values in PostgreSQL's text format, in the order of the columns
    */
   public void write(String table, List<String> columns, Stream<String[]> rows) {
     String target = table + " (" + String.join(", ", columns) + ")";
@@ -50,7 +50,7 @@ public class TableWriter {
         });
   }
 
-  /** The types of the columns are those of the values, whose own nobody says. */
+  /** Sends values without a type, so that PostgreSQL gives them the types of the columns. */
   private static void insert(Connection connection, String target, List<String[]> rows)
       throws SQLException {
     String row = "(" + String.join(", ", Collections.nCopies(rows.get(0).length, "?")) + ")";

@@ -3,14 +3,19 @@ package org.entente.event;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Who coded an event. Machines report one event often, so they are heard when asked for. */
+/**
+ * Whether a person or a machine coded an event. Machines often code one event many times, so lists
+ * and counts cover machine-coded events only on request.
+ */
 public enum Coding {
   HUMAN,
   MACHINE;
 
   /**
-   * The SQL condition that a column holds one of the codings: in words, so that for people's alone
-   * the indexes of these few events are found.
+   * Returns the SQL condition that a column holds one of the codings. The codings are literals, not
+   * bound values, so that PostgreSQL can use the partial indexes of human-coded events.
+   *
+   * @throws IllegalArgumentException when a text is not the name of a coding
    */
   public static String condition(String column, String... codings) {
     return Arrays.stream(codings)

@@ -1,6 +1,6 @@
 package org.entente.event;
 
-/** The 37 contexts of PLOVER 2.0: what an event is about. */
+/** The 37 contexts of PLOVER 2.0, which name the subject of an event. */
 final class Contexts {
 
   static final String PATTERN =

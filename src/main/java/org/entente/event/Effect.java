@@ -1,6 +1,6 @@
 package org.entente.event;
 
-/** What an event does to an agreement. */
+/** The effect of an event on an agreement. */
 public enum Effect {
   CREATES,
   IMPLEMENTS,

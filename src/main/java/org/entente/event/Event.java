@@ -1,24 +1,18 @@
 package org.entente.event;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.actor.Actor;
-import org.entente.agreement.Agreement;
 import org.entente.record.RecordEntity;
 
-/** What happened, who did it to whom, and what it did to which agreement. */
+/** A dated event with its participants, its effects on agreements and the events it responds to. */
 @Entity
 public class Event extends RecordEntity {
 
@@ -40,7 +34,7 @@ public class Event extends RecordEntity {
   @Enumerated(EnumType.STRING)
   public Coding coding;
 
-  /** Derived from the type, and kept for filters and counts. */
+  /** Derived from the type, and stored for filters and counts. */
   @Enumerated(EnumType.STRING)
   public Quad quad;
 
@@ -55,23 +49,20 @@ public class Event extends RecordEntity {
   @OrderColumn(name = "position")
   public List<AgreementEffect> agreements = new ArrayList<>();
 
-  @ManyToMany
-  @JoinTable(
-      name = "event_responds_to",
-      joinColumns = @JoinColumn(name = "event_key"),
-      inverseJoinColumns = @JoinColumn(name = "cause_key"))
+  @ElementCollection
+  @Column(name = "cause_key")
   @OrderColumn(name = "position")
-  public List<Event> respondsTo = new ArrayList<>();
+  public List<Long> respondsTo = new ArrayList<>();
 
   /**
-   * With what lists find the event by, and what series between participants tell of it.
+   * A participant, with copies of the columns by which lists and relations select and count events.
    *
-   * @param country the actor's
-   * @param startsBy the last day on which the event may have begun
+   * @param country of the actor
+   * @param startsBy the last day of the start date
    */
   @Embeddable
   public record Participant(
-      @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "actor_key") Actor actor,
+      Long actorKey,
       @Enumerated(EnumType.STRING) Role role,
       String country,
       LocalDate firstDay,
@@ -84,7 +75,7 @@ public class Event extends RecordEntity {
 
   @Embeddable
   public record AgreementEffect(
-      @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "agreement_key") Agreement agreement,
+      Long agreementKey,
       @Enumerated(EnumType.STRING) Effect effect,
       LocalDate firstDay,
       LocalDate lastDay) {}

@@ -1,29 +1,30 @@
 package org.entente.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.database.Planning;
-import org.entente.http.Addresses;
+import org.entente.database.BoundSql;
+import org.entente.database.PlannerSettings;
+import org.entente.database.Row;
+import org.entente.database.RowReader;
 import org.entente.http.QueryParameters;
-import org.entente.http.Selection;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
+import org.entente.http.Urls;
+import org.entente.problem.ProblemException;
+import org.entente.query.SelectedRecords;
 
-/** Counts the events that filters select, with one statement. */
+/** Counts the selected events by facet, with one statement. */
 @ApplicationScoped
 public class EventFacets {
 
   private static final int DEFAULT_VALUES = 20;
-  private static final int MOST_VALUES = 200;
 
-  /** From the few facts of each event that an index holds. */
+  /** Reads only columns that an index on the key of events includes. */
   private static final String TALLY =
       """
       with matched as (
@@ -34,7 +35,7 @@ public class EventFacets {
           cast(extract(year from last_day) as int) as last_year
         from matched group by type, quad, first_year, last_year)""";
 
-  /** In the order of an index, where only the coding is asked for. */
+  /** Reads participants in the order of an index; used when the coding is the only filter. */
   private static final String VALUES_OF_ALL =
       """
       select distinct on (%1$s, first_day, event_key) %1$s from event_participants
@@ -50,116 +51,126 @@ public class EventFacets {
 
   private static final String IN_ROLES = " where role = any(:role)";
 
-  private final Session session;
+  private final RowReader rows;
 
-  EventFacets(Session session) {
-    this.session = session;
+  EventFacets(RowReader rows) {
+    this.rows = rows;
   }
 
   /**
-   * @param total how many events there are
-   * @param href the list of them
+   * The counts of all requested facets.
+   *
+   * @param total the number of selected events
+   * @param href the URL of their list
    * @param facets by the name of the facet
    */
   public record Facets(long total, String href, Map<String, Values> facets) {}
 
   /**
-   * @param omitted how many further values there are
+   * The most frequent values of a facet.
+   *
+   * @param omitted the number of values left out
    */
   public record Values(List<Count> values, long omitted) {}
 
   /**
-   * @param label what people call the value, where it is an id
-   * @param href the list of the events that were counted
+   * The number of events with one value.
+   *
+   * @param label the name of the actor when the value is an id; otherwise null
+   * @param href the URL of the list of the counted events
    */
   public record Count(String value, String label, long count, String href) {}
 
+  /**
+   * Counts the events that the query parameters select.
+   *
+   * @throws ProblemException when a parameter is unknown or its value is not valid
+   */
   @Transactional
   public Facets of(UriInfo uri) {
-    Selection selection = Selection.of(EventFilter.LISTING, uri, List.of("facet", "limit"));
+    SelectedRecords selection =
+        SelectedRecords.of(EventListDefinition.EVENTS, uri, List.of("facet", "limit"));
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
-    Set<Facet> asked =
+    Set<Facet> requested =
         parameters
-            .single("facet", "one or several of type, quad, year, country, actor", Facet::parse)
+            .single("facet", "one or more of type, quad, year, country, actor", Facet::parse)
             .orElseGet(() -> EnumSet.allOf(Facet.class));
-    int limit = parameters.number("limit", 1, MOST_VALUES).orElse(DEFAULT_VALUES);
+    int limit = parameters.limit(DEFAULT_VALUES);
     parameters.refuseWrong();
-    return facets(selection, asked, rows(selection, asked, limit));
+    return facets(selection, requested, count(selection, requested, limit));
   }
 
-  private List<Tuple> rows(Selection selection, Set<Facet> asked, int limit) {
-    Planning.forValues(session);
-    String statement = statement(selection, asked);
-    NativeQuery<Tuple> query = session.createNativeQuery(statement, Tuple.class);
-    selection.bound().forEach(query::setParameter);
-    query.setParameter("values", limit);
+  private List<Row> count(SelectedRecords selection, Set<Facet> requested, int limit) {
+    PlannerSettings.forValues(rows);
+    String statement = statement(selection, requested);
+    Map<String, Object> values = new HashMap<>(selection.values());
+    values.put("values", limit);
     if (statement.contains(IN_ROLES)) {
-      query.setParameter("role", words(selection, "role"));
+      values.put("role", filterValues(selection, "role"));
     }
-    return query.getResultList();
+    return rows.list(new BoundSql(statement, values), row -> row);
   }
 
-  private static String statement(Selection selection, Set<Facet> asked) {
+  private static String statement(SelectedRecords selection, Set<Facet> requested) {
     StringBuilder statement = new StringBuilder(TALLY.formatted(selection.from()));
-    boolean all = onlyCoding(selection);
-    boolean ofParts = asked.contains(Facet.COUNTRY) || asked.contains(Facet.ACTOR);
+    boolean all = onlyCodingIsFiltered(selection);
+    boolean ofParts = requested.contains(Facet.COUNTRY) || requested.contains(Facet.ACTOR);
     if (ofParts && !all) {
       statement.append(", part as materialized (").append(PARTS).append(")");
     }
-    if (asked.contains(Facet.COUNTRY)) {
+    if (requested.contains(Facet.COUNTRY)) {
       String countries = all ? ofAll(selection, "country") : VALUES.formatted("country", "");
       statement.append(", country_of_event as (").append(countries).append(")");
     }
-    if (asked.contains(Facet.ACTOR)) {
+    if (requested.contains(Facet.ACTOR)) {
       String roles = selection.filters().containsKey("role") ? IN_ROLES : "";
       String actors = all ? ofAll(selection, "actor_key") : VALUES.formatted("actor_key", roles);
       statement.append(", actor_of_event as (").append(actors).append(")");
     }
     statement.append(
-        " select cast(null as text), null, null, coalesce(sum(events), 0), 1 from tally");
-    asked.forEach(facet -> statement.append(" union all ").append(facet.select()));
+        " select cast(null as text) as facet, null as value, null as label, cast(coalesce(sum(events), 0) as bigint) as events, cast(1 as bigint) as known from tally");
+    requested.forEach(facet -> statement.append(" union all ").append(facet.select()));
     return statement.toString();
   }
 
-  private static boolean onlyCoding(Selection selection) {
+  private static boolean onlyCodingIsFiltered(SelectedRecords selection) {
     Map<String, List<String>> filters = selection.filters();
     return filters.size() == 1 && filters.get("coding").size() == 1;
   }
 
-  private static String ofAll(Selection selection, String column) {
-    return VALUES_OF_ALL.formatted(column, Coding.condition("coding", words(selection, "coding")));
+  private static String ofAll(SelectedRecords selection, String column) {
+    return VALUES_OF_ALL.formatted(
+        column, Coding.condition("coding", filterValues(selection, "coding")));
   }
 
-  private static String[] words(Selection selection, String filter) {
+  private static String[] filterValues(SelectedRecords selection, String filter) {
     return String.join(",", selection.filters().get(filter)).split(",");
   }
 
-  private static Facets facets(Selection selection, Set<Facet> asked, List<Tuple> rows) {
+  private static Facets facets(SelectedRecords selection, Set<Facet> requested, List<Row> rows) {
     Map<String, Values> facets = new LinkedHashMap<>();
-    for (Facet facet : asked) {
-      List<Tuple> own =
-          rows.stream().filter(row -> facet.name().equals(row.get(0, String.class))).toList();
-      long known = own.isEmpty() ? 0 : number(own.get(0), 4);
+    for (Facet facet : requested) {
+      List<Row> own = rows.stream().filter(row -> facet.name().equals(row.text("facet"))).toList();
+      long known = own.isEmpty() ? 0 : own.get(0).number("known");
       facets.put(
           facet.parameter(),
           new Values(
               own.stream().map(row -> count(selection, facet, row)).toList(), known - own.size()));
     }
     long total =
-        rows.stream().filter(row -> row.get(0) == null).mapToLong(row -> number(row, 3)).sum();
-    return new Facets(total, Addresses.of("/events", selection.filters()), facets);
+        rows.stream()
+            .filter(row -> row.text("facet") == null)
+            .mapToLong(row -> row.number("events"))
+            .sum();
+    return new Facets(total, Urls.of("/events", selection.filters()), facets);
   }
 
-  private static Count count(Selection selection, Facet facet, Tuple row) {
-    String value = row.get(1, String.class);
+  private static Count count(SelectedRecords selection, Facet facet, Row row) {
+    String value = row.text("value");
     return new Count(
         value,
-        row.get(2, String.class),
-        number(row, 3),
-        Addresses.of("/events", facet.narrow(selection.filters(), value)));
-  }
-
-  private static long number(Tuple row, int column) {
-    return ((Number) row.get(column)).longValue();
+        row.text("label"),
+        row.number("events"),
+        Urls.of("/events", facet.narrow(selection.filters(), value)));
   }
 }

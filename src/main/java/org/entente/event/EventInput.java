@@ -9,18 +9,19 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.entente.record.CitationInput;
-import org.entente.record.Collection;
-import org.entente.record.Contradictions;
-import org.entente.record.Countries;
-import org.entente.record.ExternalId;
-import org.entente.record.PartialDate;
-import org.entente.record.RecordInput;
-import org.entente.record.Reference;
-import org.entente.record.ReferenceCollector;
-import org.entente.record.Text;
+import org.entente.model.CitationInput;
+import org.entente.model.ConsistencyChecks;
+import org.entente.model.Countries;
+import org.entente.model.ExternalId;
+import org.entente.model.PartialDate;
+import org.entente.model.RecordInput;
+import org.entente.model.RecordKind;
+import org.entente.model.Reference;
+import org.entente.model.ReferenceCollector;
+import org.entente.model.Text;
 import org.hibernate.validator.constraints.UniqueElements;
 
+/** The members of an event that clients write. */
 @JsonIgnoreProperties({"version", "createdAt", "updatedAt", "quad"})
 public record EventInput(
     @Size(max = ID_LENGTH) @Pattern(regexp = ID) String id,
@@ -30,15 +31,14 @@ public record EventInput(
     @Size(max = 100) @Pattern(regexp = MODE) String mode,
     @UniqueElements
         List<
-                @NotNull
-                @Pattern(regexp = Contexts.PATTERN, message = "must be one of PLOVER's contexts")
+                @NotNull @Pattern(regexp = Contexts.PATTERN, message = "must be a PLOVER context")
                 String>
             contexts,
     @NotNull PartialDate startDate,
     PartialDate endDate,
     @Valid Location location,
-    @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Part> participants,
-    @Size(max = 200) List<@NotNull @Valid Bearing> agreements,
+    @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Participant> participants,
+    @Size(max = 200) List<@NotNull @Valid AgreementEffect> agreements,
     @Size(max = 200) List<@NotNull Reference> respondsTo,
     Coding coding,
     @DecimalMin("-100") @DecimalMax("100") Double score,
@@ -50,11 +50,11 @@ public record EventInput(
 
   static final String MODE = "[a-z]+(-[a-z]+)*";
 
-  public record Part(@NotNull Reference actor, @NotNull Role role) {}
+  public record Participant(@NotNull Reference actor, @NotNull Role role) {}
 
-  public record Bearing(@NotNull Reference agreement, @NotNull Effect effect) {}
+  public record AgreementEffect(@NotNull Reference agreement, @NotNull Effect effect) {}
 
-  /** Where it happened; latitude and longitude in degrees, WGS 84. */
+  /** The place of an event; latitude and longitude in degrees (WGS 84). */
   public record Location(
       @NotNull @Text(max = 300) String name,
       @NotNull @Pattern(regexp = Countries.CODE) String country,
@@ -64,12 +64,15 @@ public record EventInput(
     private static final double NEXT_TO_ZERO = 1e-9;
 
     public Location {
-      latitude = measurable(latitude);
-      longitude = measurable(longitude);
+      latitude = zeroIfTiny(latitude);
+      longitude = zeroIfTiny(longitude);
     }
 
-    /** PostgreSQL fails to square, and so to index or compare, what is much nearer to zero. */
-    private static Double measurable(Double degrees) {
+    /**
+     * Rounds values next to zero to zero: PostgreSQL fails to square them, and so to index or
+     * compare them.
+     */
+    private static Double zeroIfTiny(Double degrees) {
       return degrees != null && Math.abs(degrees) < NEXT_TO_ZERO ? Double.valueOf(0) : degrees;
     }
   }
@@ -88,7 +91,7 @@ public record EventInput(
     citations = RecordInput.orEmpty(citations);
   }
 
-  /** The last day that the event covers. */
+  /** Returns the last day that the event covers. */
   LocalDate lastDay() {
     return (endDate == null ? startDate : endDate).lastDay();
   }
@@ -99,36 +102,40 @@ public record EventInput(
   }
 
   @Override
-  public void contradictions(String id, Contradictions found) {
-    found.unless(
+  public void check(String id, ConsistencyChecks checks) {
+    checks.unless(
         type.allows(mode),
         "/mode",
-        "'%s' is no mode of %s, which has %s.".formatted(mode, type, type.modeNames()));
-    found.order(startDate, endDate, "/endDate");
-    found.unless(
-        scoreScale == null || score != null, "/score", "Must be given with a scale of its own.");
+        "'%s' is not a valid mode for %s; valid modes: %s."
+            .formatted(mode, type, type.modeNames()));
+    checks.order(startDate, endDate, "/endDate");
+    checks.unless(
+        scoreScale == null || score != null,
+        "/score",
+        "Required with a scoreScale other than PLOVER.");
     if (location != null) {
-      found.country("/location/country", location.country());
-      found.unless(
+      checks.country("/location/country", location.country());
+      checks.unless(
           (location.latitude() == null) == (location.longitude() == null),
           "/location",
-          "Latitude and longitude go together.");
+          "Latitude and longitude must be given together.");
     }
-    found.unless(
+    checks.unless(
         !respondsTo.contains(new Reference(id)),
         "/respondsTo",
-        "An event does not respond to itself.");
-    found.distinct("/participants", participants, part -> part);
-    found.distinct("/agreements", agreements, bearing -> bearing);
-    found.distinct("/respondsTo", respondsTo, cause -> cause);
-    found.distinct("/externalIds", externalIds, externalId -> externalId);
+        "An event cannot respond to itself.");
+    checks.distinct("/participants", participants, participant -> participant);
+    checks.distinct("/agreements", agreements, effect -> effect);
+    checks.distinct("/respondsTo", respondsTo, cause -> cause);
+    checks.distinct("/externalIds", externalIds, externalId -> externalId);
   }
 
   @Override
   public void references(ReferenceCollector collector) {
-    collector.addEach(Collection.ACTOR, participants, Part::actor, "/participants", "/actor");
     collector.addEach(
-        Collection.AGREEMENT, agreements, Bearing::agreement, "/agreements", "/agreement");
-    collector.addAll(Collection.EVENT, respondsTo, "/respondsTo");
+        RecordKind.ACTOR, participants, Participant::actor, "/participants", "/actor");
+    collector.addEach(
+        RecordKind.AGREEMENT, agreements, AgreementEffect::agreement, "/agreements", "/agreement");
+    collector.addAll(RecordKind.EVENT, respondsTo, "/respondsTo");
   }
 }

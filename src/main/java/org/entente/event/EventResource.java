@@ -16,49 +16,54 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import org.entente.bulk.Bulk;
+import org.entente.bulk.BulkLoader;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
-import org.entente.http.Analyses;
-import org.entente.http.Answers;
-import org.entente.http.ChecksParameters;
-import org.entente.http.Format;
 import org.entente.http.Idempotency;
-import org.entente.http.Lists;
-import org.entente.http.ReadRequest;
+import org.entente.http.MediaTypes;
+import org.entente.http.ValidatesParameters;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
-import org.entente.record.Collection;
+import org.entente.model.RecordKind;
+import org.entente.query.AnalysisCache;
+import org.entente.query.ListService;
+import org.entente.query.ReadRequest;
+import org.entente.query.RecordResponses;
+import org.entente.record.RecordService;
 import org.jboss.resteasy.reactive.RestPath;
 
+/** The HTTP operations on {@code /events}, with facet counts and the chain of an event. */
 @Path("/events")
 @Produces(MediaType.APPLICATION_JSON)
 @ReadsReplica
 public class EventResource {
 
-  private final EventRepository events;
-  private final Lists lists;
-  private final Answers answers;
+  private final EventMapper mapper;
+  private final RecordService records;
+  private final ListService lists;
+  private final RecordResponses responses;
   private final History history;
   private final Idempotency idempotency;
-  private final Bulk bulk;
-  private final Analyses analyses;
+  private final BulkLoader bulk;
+  private final AnalysisCache analyses;
   private final EventFacets facets;
   private final EventChain chain;
 
   EventResource(
-      EventRepository events,
-      Lists lists,
-      Answers answers,
+      EventMapper mapper,
+      RecordService records,
+      ListService lists,
+      RecordResponses responses,
       History history,
       Idempotency idempotency,
-      Bulk bulk,
-      Analyses analyses,
+      BulkLoader bulk,
+      AnalysisCache analyses,
       EventFacets facets,
       EventChain chain) {
-    this.events = events;
+    this.mapper = mapper;
+    this.records = records;
     this.lists = lists;
-    this.answers = answers;
+    this.responses = responses;
     this.history = history;
     this.idempotency = idempotency;
     this.bulk = bulk;
@@ -68,40 +73,40 @@ public class EventResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, Format.LINES, Format.TABLE})
-  @ChecksParameters
+  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON, MediaTypes.CSV})
+  @ValidatesParameters
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return lists.answer(EventFilter.LISTING, uri, headers);
+    return lists.answer(EventListDefinition.EVENTS, uri, headers);
   }
 
   @GET
   @Path("facets")
-  @ChecksParameters
+  @ValidatesParameters
   public Response facets(@Context UriInfo uri) {
     return analyses.answer(uri, () -> facets.of(uri));
   }
 
   @GET
   @Path("{id}")
-  @ChecksParameters
+  @ValidatesParameters
   public Response get(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    ReadRequest request = answers.request(EventFilter.LISTING, uri);
-    return answers.read(events.records().get(id, request), request, headers);
+    ReadRequest request = responses.request(EventListDefinition.EVENTS, uri);
+    return responses.read(records.get(mapper, id, request.on(), request.asOf()), request, headers);
   }
 
   @GET
   @Path("{id}/chain")
-  @ChecksParameters
+  @ValidatesParameters
   public EventChain.Chain chain(@RestPath String id, @Context UriInfo uri) {
     int depth = EventChain.depth(uri);
-    return chain.of(events.records().get(id), depth);
+    return chain.of(records.get(mapper, id), depth);
   }
 
   @GET
   @Path("{id}/history")
-  @ChecksParameters
+  @ValidatesParameters
   public Response history(@RestPath String id, @Context UriInfo uri) {
-    return history.page(Collection.EVENT, id, uri);
+    return history.page(RecordKind.EVENT, id, uri);
   }
 
   @POST
@@ -110,15 +115,15 @@ public class EventResource {
   public Response create(EventInput event, @Context HttpHeaders headers, @Context UriInfo uri) {
     WriteRequest request = WriteRequest.of(headers, uri);
     return idempotency.once(
-        headers, uri, event, () -> answers.written(events.records().create(event, request), uri));
+        headers, uri, event, () -> responses.written(records.create(mapper, event, request), uri));
   }
 
   @POST
-  @Consumes(Bulk.LINES)
-  @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
+  @Consumes(MediaTypes.NDJSON)
+  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON})
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
-    return bulk.load(events.type(), lines, headers, uri);
+    return bulk.load(mapper, lines, headers, uri);
   }
 
   @PUT
@@ -128,7 +133,7 @@ public class EventResource {
   public Response replace(
       @RestPath String id, EventInput event, @Context HttpHeaders headers, @Context UriInfo uri) {
     WriteRequest request = WriteRequest.of(headers, uri);
-    return answers.written(events.records().replace(id, event, request), uri);
+    return responses.written(records.replace(mapper, id, event, request), uri);
   }
 
   @PATCH
@@ -138,7 +143,7 @@ public class EventResource {
   public Response patch(
       @RestPath String id, MergePatch patch, @Context HttpHeaders headers, @Context UriInfo uri) {
     WriteRequest request = WriteRequest.of(headers, uri);
-    return answers.written(events.records().patch(id, patch, request), uri);
+    return responses.written(records.patch(mapper, id, patch, request), uri);
   }
 
   @DELETE
@@ -146,7 +151,7 @@ public class EventResource {
   @Produces(MediaType.WILDCARD)
   @Transactional
   public Response delete(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    events.records().delete(id, WriteRequest.of(headers, uri));
+    records.delete(mapper, id, WriteRequest.of(headers, uri));
     return Response.noContent().build();
   }
 }

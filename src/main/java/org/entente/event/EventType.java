@@ -8,7 +8,7 @@ import static org.entente.event.Quad.VERBAL_COOPERATION;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The event types of PLOVER 2.0, each with its class of cooperation or conflict. */
+/** The event types of PLOVER 2.0, each with its quad class of cooperation or conflict. */
 public enum EventType {
   AGREE(VERBAL_COOPERATION),
   CONSULT(VERBAL_COOPERATION),
@@ -27,7 +27,7 @@ public enum EventType {
   COERCE(MATERIAL_CONFLICT),
   ASSAULT(MATERIAL_CONFLICT);
 
-  /** The scale of the scores that types and modes have: from -10, conflict, to 10, cooperation. */
+  /** The scale of the scores of types and modes, from -10 (conflict) to 10 (cooperation). */
   public static final String SCALE = "PLOVER";
 
   private final Quad quad;
@@ -40,16 +40,21 @@ public enum EventType {
     return quad;
   }
 
-  /** Whether the mode, null for none, is one of this type. */
+  /** Whether the mode is valid for this type; null stands for no mode. */
   public boolean allows(String mode) {
     return PloverScores.of(this).containsKey(PloverScores.key(mode));
   }
 
+  /**
+   * Returns the score of this type and mode on the scale {@link #SCALE}.
+   *
+   * @param mode one that this type allows; null for none
+   */
   public double score(String mode) {
     return PloverScores.of(this).get(PloverScores.key(mode));
   }
 
-  /** For people. */
+  /** Returns the valid modes as text for a message. */
   String modeNames() {
     Set<String> modes = new TreeSet<>(PloverScores.of(this).keySet());
     modes.remove(PloverScores.key(null));

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
 
 /**
- * What events are counted by. A count is how many events the list has when the value is asked for
- * besides the other filters; an event of several years, countries or actors counts with each.
+ * The properties that events are counted by. Each count is the number of events in the list when
+ * the value is added to the filters; an event with several years, countries or actors counts once
+ * for each.
  */
 enum Facet {
   TYPE("select type as value, null as label, sum(events) as events from tally group by type"),
@@ -41,31 +42,31 @@ enum Facet {
     this.counts = counts;
   }
 
-  /** Any of the facets that a parameter lists. */
+  /** Parses a comma-separated list of facets; empty when one of them is unknown. */
   static Optional<Set<Facet>> parse(String raw) {
-    Set<Facet> asked = EnumSet.noneOf(Facet.class);
+    Set<Facet> facets = EnumSet.noneOf(Facet.class);
     for (String name : raw.split(",", -1)) {
       Optional<Facet> facet =
           Arrays.stream(values()).filter(one -> one.parameter().equals(name)).findFirst();
       if (facet.isEmpty()) {
         return Optional.empty();
       }
-      asked.add(facet.get());
+      facets.add(facet.get());
     }
-    return Optional.of(asked);
+    return Optional.of(facets);
   }
 
   String parameter() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The most frequent values, of years the latest, and how many there are. */
+  /** Returns SQL for the most frequent values (of years: the latest) and the number of values. */
   String select() {
-    return "(select '%s' as facet, value, cast(label as text), events, count(*) over () from (%s) counted order by %s limit :values)"
+    return "(select '%s' as facet, value, cast(label as text) as label, cast(events as bigint) as events, count(*) over () as known from (%s) counted order by %s limit :values)"
         .formatted(name(), counts, this == YEAR ? "value desc" : "events desc, value");
   }
 
-  /** The filters narrowed to the value. */
+  /** Returns the filters with the value added. */
   Map<String, List<String>> narrow(Map<String, List<String>> filters, String value) {
     Map<String, List<String>> narrowed = new TreeMap<>(filters);
     if (this == YEAR) {

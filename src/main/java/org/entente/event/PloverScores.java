@@ -9,18 +9,19 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The conflict-cooperation score of each type and mode, from the manual of PLOVER 2.0. */
+/** The conflict-cooperation score of each event type and mode, from the PLOVER 2.0 manual. */
 final class PloverScores {
 
   private static final Map<EventType, Map<String, Double>> SCORES = read("plover-scores.csv");
 
   private PloverScores() {}
 
+  /** Returns the scores of a type by the key of the mode. */
   static Map<String, Double> of(EventType type) {
     return SCORES.get(type);
   }
 
-  /** The mode as the table has it, which leaves the cell of no mode empty. */
+  /** Returns the key of a mode in the table, which has an empty cell for no mode. */
   static String key(String mode) {
     return mode == null ? "" : mode;
   }

@@ -1,6 +1,6 @@
 package org.entente.event;
 
-/** The part that an actor has in an event. */
+/** The role of an actor in an event. */
 public enum Role {
   ACTOR,
   RECIPIENT,

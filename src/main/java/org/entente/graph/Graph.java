@@ -4,16 +4,19 @@ import java.util.List;
 import org.entente.actor.ActorKind;
 
 /**
- * Actors and the ties between them.
+ * Actors as nodes, and the ties between them as edges.
  *
- * @param omitted what there is besides
+ * @param omitted the numbers of nodes and edges left out
  */
 record Graph(List<Node> nodes, List<Edge> edges, Omitted omitted) {
 
   /**
-   * @param events that the actor takes part in, of those asked for
-   * @param agreements that it is a party to
-   * @param affiliations that it has, or others have with it
+   * An actor.
+   *
+   * @param events the number of selected events in which the actor takes part
+   * @param agreements the number of agreements to which it is a party
+   * @param affiliations the number of its affiliations, in both directions
+   * @param href the URL path of the actor
    */
   record Node(
       String id,
@@ -26,11 +29,14 @@ record Graph(List<Node> nodes, List<Edge> edges, Omitted omitted) {
       String href) {}
 
   /**
-   * @param weight of all ties together
-   * @param events that both take part in
-   * @param cooperation how many of these are cooperation
-   * @param conflict how many are conflict
-   * @param href the list of these events, where there are any
+   * All ties between two actors.
+   *
+   * @param weight the sum of events, agreements and affiliations
+   * @param events the number of selected events in which both take part
+   * @param cooperation the number of these events that are cooperation
+   * @param conflict the number of these events that are conflict
+   * @param href the URL of the list of these events; null when there are none or the events are
+   *     filtered by role
    */
   record Edge(
       String from,

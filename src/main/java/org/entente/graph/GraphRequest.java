@@ -6,20 +6,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.event.EventFilter;
+import org.entente.event.EventListDefinition;
 import org.entente.http.QueryParameters;
-import org.entente.http.Selection;
-import org.entente.http.Values;
+import org.entente.problem.ProblemException;
+import org.entente.query.SelectedRecords;
+import org.entente.query.Values;
 
-/** Which ties are asked for: those through the selected events, and what else ties. */
-record GraphRequest(Selection events, Set<Tie> ties, int limit) {
+/** The query parameters of a graph: the selected events, the kinds of ties and the node limit. */
+record GraphRequest(SelectedRecords events, Set<Tie> ties, int limit) {
 
-  private static final int DEFAULT_LIMIT = 40;
-  private static final int LARGEST_LIMIT = 200;
-  private static final Values TIES = Values.words(Tie.class);
+  private static final Values TIES = Values.ofEnum(Tie.class);
 
+  /**
+   * @throws ProblemException when a parameter is unknown or its value is not valid
+   */
   static GraphRequest of(UriInfo uri) {
-    Selection events = Selection.of(EventFilter.LISTING, uri, List.of("tie", "limit"));
+    SelectedRecords events =
+        SelectedRecords.of(EventListDefinition.EVENTS, uri, List.of("tie", "limit"));
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
     GraphRequest request =
         new GraphRequest(
@@ -27,7 +30,7 @@ record GraphRequest(Selection events, Set<Tie> ties, int limit) {
             parameters
                 .single("tie", TIES.expected(), GraphRequest::ties)
                 .orElseGet(() -> EnumSet.allOf(Tie.class)),
-            parameters.number("limit", 1, LARGEST_LIMIT).orElse(DEFAULT_LIMIT));
+            parameters.limit(40));
     parameters.refuseWrong();
     return request;
   }
@@ -37,12 +40,12 @@ record GraphRequest(Selection events, Set<Tie> ties, int limit) {
         .map(names -> EnumSet.copyOf(Arrays.stream(names).map(Tie::valueOf).toList()));
   }
 
-  /** All ids or codes that the filter names. */
-  String[] named(String filter) {
+  /** Returns all ids or codes given for the filter. */
+  String[] valuesOf(String filter) {
     return String.join(",", events.filters().getOrDefault(filter, List.of())).split(",");
   }
 
-  boolean filters(String filter) {
+  boolean hasFilter(String filter) {
     return events.filters().containsKey(filter);
   }
 }

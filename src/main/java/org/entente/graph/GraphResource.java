@@ -8,25 +8,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.entente.database.ReadsReplica;
-import org.entente.http.Analyses;
-import org.entente.http.ChecksParameters;
+import org.entente.http.ValidatesParameters;
+import org.entente.query.AnalysisCache;
 
-/** Who is tied to whom, through what. */
+/** Returns the graph of actors and the events, agreements and affiliations that tie them. */
 @Path("/graph")
 @Produces(MediaType.APPLICATION_JSON)
 @ReadsReplica
 public class GraphResource {
 
-  private final Analyses analyses;
-  private final Graphs graphs;
+  private final AnalysisCache analyses;
+  private final GraphBuilder graphs;
 
-  GraphResource(Analyses analyses, Graphs graphs) {
+  GraphResource(AnalysisCache analyses, GraphBuilder graphs) {
     this.analyses = analyses;
     this.graphs = graphs;
   }
 
   @GET
-  @ChecksParameters
+  @ValidatesParameters
   public Response graph(@Context UriInfo uri) {
     return analyses.answer(uri, () -> graphs.of(GraphRequest.of(uri)));
   }

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.database.BoundSql;
 
 /**
- * The SQL of a graph. First the actors that take part in most are found, then the ties among these.
+ * Builds the SQL of a graph: it selects the actors with the most events, agreements and
+ * affiliations, and then the ties between them.
  *
- * <p>Agreements and affiliations are looked at where the actor, country or agreement that is asked
- * for has a part in them, affiliations also between those whom an agreement ties; the filters that
- * only events have do not touch them.
+ * <p>The actor and country filters limit agreements to those with such a party, and affiliations to
+ * those with such an actor on either side. The agreement filter limits agreements to those named,
+ * and affiliations to those between selected actors. All other filters apply to events only.
  */
 final class GraphStatement {
 
@@ -39,7 +41,7 @@ final class GraphStatement {
         order by events + agreements + affiliations desc, actor_key limit :nodes),
       """;
 
-  /** The two of a tie in the order of their keys; of an affiliation, too. */
+  /** Every tie names its two actors in the order of their keys. */
   private static final String TIES =
       """
       tie as (
@@ -64,13 +66,15 @@ final class GraphStatement {
         group by one, other)
       """;
 
-  private static final String TOLD =
+  private static final String SELECT =
       """
-      select actor.id, null, actor.name, actor.kind, actor.country, events, 0, 0, agreements, affiliations, known
+      select actor.id as from_id, null as to_id, actor.name, actor.kind, actor.country,
+        cast(events as bigint) as events, cast(0 as bigint) as cooperation, cast(0 as bigint) as conflict,
+        cast(agreements as bigint) as agreements, cast(affiliations as bigint) as affiliations, known
       from shown join actor on actor.key = actor_key
       union all (
-        select one.id, other.id, null, null, null, events, cooperation, conflict, agreements, affiliations,
-          count(*) over ()
+        select one.id, other.id, null, null, null, cast(events as bigint), cast(cooperation as bigint),
+          cast(conflict as bigint), cast(agreements as bigint), cast(affiliations as bigint), count(*) over ()
         from tie join actor one on one.key = tie.one join actor other on other.key = tie.other
         order by events + agreements + affiliations desc, one.id, other.id limit :edges)
       """;
@@ -85,52 +89,49 @@ final class GraphStatement {
 
   GraphStatement(GraphRequest request) {
     this.request = request;
-    bound.putAll(request.events().bound());
+    bound.putAll(request.events().values());
   }
 
-  Map<String, Object> bound() {
-    return bound;
-  }
-
-  String sql() {
+  BoundSql sql() {
     String links =
         LINKS.formatted(
             request.ties().contains(Tie.EVENT),
             request.events().from(),
-            looked(
+            linkCondition(
                 Tie.AGREEMENT,
                 Map.of(
-                    "actor", party("actor.id"),
-                    "country", party("actor.country"),
+                    "actor", partyCondition("actor.id"),
+                    "country", partyCondition("actor.country"),
                     "agreement",
                         "link.agreement_key in (select key from agreement where id = any(:agreement))")),
-            looked(
+            linkCondition(
                 Tie.AFFILIATION,
                 Map.of(
-                    "actor", member("actor.id", "actor"),
-                    "country", member("actor.country", "country"),
+                    "actor", affiliationCondition("actor.id", "actor"),
+                    "country", affiliationCondition("actor.country", "country"),
                     "agreement", BETWEEN_THE_TIED)));
-    return links + NODES + TIES + TOLD;
+    return new BoundSql(links + NODES + TIES + SELECT, bound);
   }
 
-  private String looked(Tie tie, Map<String, String> conditions) {
+  /** Combines the conditions of the given filters; false when the kind of tie is not requested. */
+  private String linkCondition(Tie tie, Map<String, String> conditions) {
     if (!request.ties().contains(tie)) {
       return "false";
     }
-    List<String> asked = new ArrayList<>();
+    List<String> given = new ArrayList<>();
     conditions.forEach(
         (filter, condition) -> {
-          if (request.filters(filter)) {
-            asked.add(condition);
+          if (request.hasFilter(filter)) {
+            given.add(condition);
             if (condition.contains(":" + filter)) {
-              bound.put(filter, request.named(filter));
+              bound.put(filter, request.valuesOf(filter));
             }
           }
         });
-    return asked.isEmpty() ? "true" : String.join(" and ", asked);
+    return given.isEmpty() ? "true" : String.join(" and ", given);
   }
 
-  private static String party(String column) {
+  private static String partyCondition(String column) {
     return """
         link.agreement_key in (
           select party.agreement_key from agreement_parties party
@@ -138,7 +139,7 @@ final class GraphStatement {
         .formatted(column, column.substring(column.indexOf('.') + 1).replace("id", "actor"));
   }
 
-  private static String member(String column, String parameter) {
+  private static String affiliationCondition(String column, String parameter) {
     return """
         (link.actor_key in (select key from actor where %1$s = any(:%2$s))
           or link.organization_key in (select key from actor where %1$s = any(:%2$s)))"""

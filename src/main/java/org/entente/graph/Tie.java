@@ -1,6 +1,6 @@
 package org.entente.graph;
 
-/** What ties two actors to each other. */
+/** The kinds of ties between two actors. */
 enum Tie {
   EVENT,
   AGREEMENT,

@@ -5,16 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.entente.database.ColumnQuery;
+import org.entente.database.BoundSql;
 import org.entente.database.Replica;
+import org.entente.database.RowReader;
 import org.entente.database.TableWriter;
 import org.entente.http.WriteRequest;
-import org.entente.record.Collection;
-import org.entente.record.Operation;
-import org.hibernate.Session;
-import org.hibernate.query.QueryFlushMode;
+import org.entente.model.Operation;
+import org.entente.model.RecordKind;
 
-/** The append-only log of all writes, in the transactions of the writes themselves. */
+/** The append-only log of all writes. Its entries belong to the transactions of the writes. */
 @ApplicationScoped
 public class ChangeLog {
 
@@ -22,41 +21,42 @@ public class ChangeLog {
       List.of(
           "era", "collection", "id", "version", "operation", "at", "author", "reason", "record");
 
-  private final Session session;
+  private final RowReader rows;
   private final TableWriter tables;
-  private final SecurityIdentity writer;
+  private final SecurityIdentity user;
   private final Replica replica;
 
-  ChangeLog(Session session, TableWriter tables, SecurityIdentity writer, Replica replica) {
-    this.session = session;
+  ChangeLog(RowReader rows, TableWriter tables, SecurityIdentity user, Replica replica) {
+    this.rows = rows;
     this.tables = tables;
-    this.writer = writer;
+    this.user = user;
     this.replica = replica;
   }
 
   /**
-   * @param record in JSON, null when the record is deleted
+   * One write to be logged.
+   *
+   * @param record the record after the write, in JSON; null when it is deleted
    */
   public record Entry(
-      Collection collection,
-      String id,
-      long version,
-      Operation operation,
-      Instant at,
-      byte[] record) {
+      RecordKind kind, String id, long version, Operation operation, Instant at, byte[] record) {
 
     private String text() {
       return record == null ? null : new String(record, StandardCharsets.UTF_8);
     }
   }
 
+  /**
+   * Appends the entries. Their author is the one that the request names, or else the user who is
+   * signed in.
+   */
   public void append(List<Entry> entries, WriteRequest request) {
     if (entries.isEmpty()) {
       return;
     }
     replica.written();
     String era = era();
-    String author = request.author().orElseGet(() -> writer.getPrincipal().getName());
+    String author = request.author().orElseGet(() -> user.getPrincipal().getName());
     tables.write(
         "change",
         COLUMNS,
@@ -65,7 +65,7 @@ public class ChangeLog {
                 entry ->
                     new String[] {
                       era,
-                      entry.collection().table(),
+                      entry.kind().table(),
                       entry.id(),
                       String.valueOf(entry.version()),
                       entry.operation().name(),
@@ -77,8 +77,6 @@ public class ChangeLog {
   }
 
   private String era() {
-    return ColumnQuery.of(session, "select cast(max(number) as text) from feed_era", String.class)
-        .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-        .getSingleResult();
+    return rows.text(BoundSql.of("select cast(max(number) as text) from feed_era"));
   }
 }

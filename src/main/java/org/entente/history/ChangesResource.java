@@ -14,11 +14,12 @@ import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.entente.http.ChecksParameters;
 import org.entente.http.Page;
-import org.entente.limits.Places;
+import org.entente.http.ValidatesParameters;
+import org.entente.limits.LongRequestLimits;
 import org.jboss.resteasy.reactive.RestHeader;
 
+/** The feed of changes, in pages and as a live stream. */
 @Path(ChangesResource.PATH)
 public class ChangesResource {
 
@@ -26,35 +27,36 @@ public class ChangesResource {
 
   private final Feed feed;
   private final FeedStream stream;
-  private final Places places;
+  private final LongRequestLimits limits;
 
-  ChangesResource(Feed feed, FeedStream stream, Places places) {
+  ChangesResource(Feed feed, FeedStream stream, LongRequestLimits limits) {
     this.feed = feed;
     this.stream = stream;
-    this.places = places;
+    this.limits = limits;
   }
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @ChecksParameters
+  @ValidatesParameters
   public Response list(@Context UriInfo uri) {
-    Position head = feed.head();
+    FeedCursor head = feed.head();
     FeedRequest request = FeedRequest.of(uri, () -> head);
     List<Change> changes = feed.page(request.after(), head, request.kinds(), request.limit());
-    Position reached = Feed.reached(request.after(), changes, head, request.limit());
+    FeedCursor reached = Feed.reached(request.after(), changes, head, request.limit());
     URI next = uri.getRequestUriBuilder().replaceQueryParam("after", reached).build();
     return Response.ok(new Page<>(changes, next, null)).link(next, "next").build();
   }
 
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @ChecksParameters
+  @ValidatesParameters
   @Blocking
   public Multi<OutboundSseEvent> follow(
       @RestHeader("Last-Event-ID") String last, @Context UriInfo uri, @Context Sse sse) {
-    places.forFollower();
+    limits.forFollower();
     FeedRequest request = FeedRequest.of(uri, feed::head);
-    Position after = Optional.ofNullable(last).flatMap(Position::parse).orElseGet(request::after);
+    FeedCursor after =
+        Optional.ofNullable(last).flatMap(FeedCursor::parse).orElseGet(request::after);
     return stream.after(after, request.kinds(), sse);
   }
 }

@@ -6,45 +6,45 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.entente.record.Collection;
-import org.entente.record.Operation;
-import org.hibernate.Session;
+import org.entente.database.BoundSql;
+import org.entente.database.Row;
+import org.entente.database.RowReader;
+import org.entente.database.StatementExecutor;
+import org.entente.model.RecordKind;
 
 /**
- * All changes in one order that every reader sees, without a gap and without a change twice.
+ * Reads all changes in one order, which is the same for every reader, without gaps or duplicates.
  *
- * <p>Transactions do not commit in the order in which they write. So the order is that of the
- * transactions' ids, and the feed ends before the oldest one that still runs: nothing can be
- * inserted any more before what it has given.
+ * <p>Transactions do not commit in the order in which they write. The feed therefore orders changes
+ * by the ids of their transactions, and ends before the oldest transaction that still runs: no
+ * change can later appear before one that has been read.
  */
 @ApplicationScoped
 class Feed {
 
   private static final String HEAD =
       """
-      select era, cast(cast(transaction as text) as bigint), number from change
+      select era, cast(cast(transaction as text) as bigint) as transaction, number from change
       where era < (select max(number) from feed_era)
-        or transaction < pg_snapshot_xmin(pg_current_snapshot())
-      order by era desc, transaction desc, number desc limit 1
+        or change.transaction < pg_snapshot_xmin(pg_current_snapshot())
+      order by era desc, change.transaction desc, number desc limit 1
       """;
 
   private static final String PAGE =
       """
-      select era, cast(cast(transaction as text) as bigint), number, collection, id, version, operation,
-        at, author, reason, cast(record as text)
+      select era, cast(cast(transaction as text) as bigint) as transaction, number, collection, id, version,
+        operation, at, author, reason, cast(record as text) as record
       from change
-      where (era, transaction, number)
+      where (era, change.transaction, number)
           > (:era, cast(cast(:transaction as text) as xid8), :number)
-        and (era, transaction, number)
+        and (era, change.transaction, number)
           <= (:headEra, cast(cast(:headTransaction as text) as xid8), :headNumber)
         and collection = any(:kinds)
-      order by era, transaction, number limit :limit
+      order by era, change.transaction, number limit :limit
       """;
 
   private static final String BEGIN_ERA =
@@ -61,78 +61,68 @@ class Feed {
 
   private static final int BEFORE_WRITES = 1;
 
-  private final Session session;
+  private final RowReader rows;
+  private final StatementExecutor statements;
 
-  Feed(Session session) {
-    this.session = session;
+  Feed(RowReader rows, StatementExecutor statements) {
+    this.rows = rows;
+    this.statements = statements;
   }
 
-  /** Begins the next era where the log tells of transactions that are still to come. */
+  /**
+   * Begins the next era when the log contains transaction ids that this server has not assigned
+   * yet, as it does after a restore on another server.
+   */
   @Transactional
   @ActivateRequestContext
   void beginEra(@Observes @Priority(BEFORE_WRITES) StartupEvent started) {
-    session.createNativeMutationQuery(BEGIN_ERA).executeUpdate();
+    statements.execute(BoundSql.of(BEGIN_ERA));
   }
 
-  /** The last change that is certain to have no other before it still to come. */
+  /** Returns the position of the last change before which no other change can appear any more. */
   @ActivateRequestContext
-  Position head() {
+  FeedCursor head() {
     return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                session
-                    .createNativeQuery(HEAD, Tuple.class)
-                    .getResultStream()
-                    .map(Feed::position)
-                    .findFirst()
-                    .orElse(Position.START));
+        .call(() -> rows.first(BoundSql.of(HEAD), Feed::cursor).orElse(FeedCursor.START));
   }
 
+  /**
+   * Returns the changes after one position, up to and including another.
+   *
+   * @param limit the largest number of changes
+   */
   @ActivateRequestContext
-  List<Change> page(Position after, Position head, Set<Collection> kinds, int limit) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                session
-                    .createNativeQuery(PAGE, Tuple.class)
-                    .setParameter("era", after.era())
-                    .setParameter("transaction", Long.toString(after.transaction()))
-                    .setParameter("number", after.number())
-                    .setParameter("headEra", head.era())
-                    .setParameter("headTransaction", Long.toString(head.transaction()))
-                    .setParameter("headNumber", head.number())
-                    .setParameter(
-                        "kinds", kinds.stream().map(Collection::table).toArray(String[]::new))
-                    .setParameter("limit", limit)
-                    .getResultList()
-                    .stream()
-                    .map(Feed::change)
-                    .toList());
+  List<Change> page(FeedCursor after, FeedCursor head, Set<RecordKind> kinds, int limit) {
+    BoundSql page =
+        BoundSql.of(PAGE)
+            .with("era", after.era())
+            .with("transaction", Long.toString(after.transaction()))
+            .with("number", after.number())
+            .with("headEra", head.era())
+            .with("headTransaction", Long.toString(head.transaction()))
+            .with("headNumber", head.number())
+            .with("kinds", kinds.stream().map(RecordKind::table).toArray(String[]::new))
+            .with("limit", limit);
+    return QuarkusTransaction.requiringNew().call(() -> rows.list(page, Feed::change));
   }
 
-  /** Where a reader is after a page: behind its last change, or behind all there are. */
-  static Position reached(Position after, List<Change> page, Position head, int limit) {
+  /**
+   * Returns the position after a page: that of its last change when the page is full, otherwise the
+   * head.
+   */
+  static FeedCursor reached(FeedCursor after, List<Change> page, FeedCursor head, int limit) {
     if (page.size() == limit) {
-      return Position.parse(page.get(limit - 1).cursor()).orElseThrow();
+      return FeedCursor.parse(page.get(limit - 1).cursor()).orElseThrow();
     }
     return after.compareTo(head) > 0 ? after : head;
   }
 
-  private static Position position(Tuple row) {
-    return new Position(row.get(0, Integer.class), row.get(1, Long.class), row.get(2, Long.class));
+  private static FeedCursor cursor(Row row) {
+    return new FeedCursor(row.smallNumber("era"), row.number("transaction"), row.number("number"));
   }
 
-  private static Change change(Tuple row) {
-    return new Change(
-        position(row).toString(),
-        Collection.valueOf(row.get(3, String.class).toUpperCase(Locale.ROOT)),
-        row.get(4, String.class),
-        row.get(5, Long.class),
-        Operation.valueOf(row.get(6, String.class)),
-        row.get(7, Instant.class),
-        row.get(8, String.class),
-        row.get(9, String.class),
-        row.get(10, String.class),
-        null);
+  private static Change change(Row row) {
+    RecordKind kind = RecordKind.valueOf(row.text("collection").toUpperCase(Locale.ROOT));
+    return Change.of(cursor(row).toString(), kind, row.text("id"), row);
   }
 }

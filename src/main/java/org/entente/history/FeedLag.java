@@ -7,19 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
 import java.util.Map;
-import org.entente.database.Question;
+import org.entente.database.BoundSql;
 import org.entente.database.RowReader;
 
-/** How far the feed of changes is behind what is recorded, as a long transaction holds it up. */
+/**
+ * Publishes, as a metric, how far the feed lags behind the log while a long transaction holds it
+ * up.
+ */
 @ApplicationScoped
 class FeedLag {
 
-  private static final Question SECONDS =
-      new Question(
+  private static final BoundSql SECONDS =
+      new BoundSql(
           """
           select coalesce(cast(extract(epoch from now() - min(at)) as bigint), 0) from change
           where era = (select max(number) from feed_era)
-            and transaction >= pg_snapshot_xmin(pg_current_snapshot())
+            and change.transaction >= pg_snapshot_xmin(pg_current_snapshot())
           """,
           Map.of());
 
@@ -32,7 +35,7 @@ class FeedLag {
   void register(@Observes StartupEvent started, MeterRegistry metrics) {
     Gauge.builder("entente.feed.lag", this, FeedLag::seconds)
         .baseUnit("seconds")
-        .description("The age of the oldest change that is recorded and not yet in the feed")
+        .description("Age of the oldest recorded change that is not yet in the feed")
         .register(metrics);
   }
 

@@ -1,7 +1,5 @@
 package org.entente.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -12,11 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import org.entente.record.Collection;
+import org.entente.json.Json;
+import org.entente.model.RecordKind;
 
 /**
- * The feed as server-sent events. Each follower reads pages at the pace at which it takes them, so
- * a slow one holds up nobody and nothing is kept for it.
+ * Serves the feed as server-sent events. Each follower reads its own pages at its own pace, so that
+ * a slow one delays no other and needs no buffer.
  */
 @ApplicationScoped
 class FeedStream {
@@ -25,21 +24,22 @@ class FeedStream {
   private static final long RECONNECT_MILLIS = 1000;
 
   private final Feed feed;
-  private final FeedSignal signal;
-  private final ObjectMapper json;
+  private final FeedNotifier notifier;
+  private final Json json;
 
-  FeedStream(Feed feed, FeedSignal signal, ObjectMapper json) {
+  FeedStream(Feed feed, FeedNotifier notifier, Json json) {
     this.feed = feed;
-    this.signal = signal;
+    this.notifier = notifier;
     this.json = json;
   }
 
-  Multi<OutboundSseEvent> after(Position start, Set<Collection> kinds, Sse sse) {
+  /** Returns the changes after the position and, as they come, all later ones. */
+  Multi<OutboundSseEvent> after(FeedCursor start, Set<RecordKind> kinds, Sse sse) {
     Multi<OutboundSseEvent> events =
         Multi.createBy()
             .repeating()
             .uni(() -> new AtomicReference<>(start), position -> next(position, kinds, sse))
-            .whilst(found -> !signal.ended())
+            .whilst(found -> !notifier.ended())
             .onItem()
             .disjoint();
     OutboundSseEvent greeting =
@@ -47,10 +47,10 @@ class FeedStream {
     return Multi.createBy().concatenating().streams(Multi.createFrom().item(greeting), events);
   }
 
-  /** The following changes; after a while without any, a sign of life. */
+  /** Returns the next changes, or a keep-alive when none come for a while. */
   private Uni<List<OutboundSseEvent>> next(
-      AtomicReference<Position> position, Set<Collection> kinds, Sse sse) {
-    CompletableFuture<Void> moved = signal.next();
+      AtomicReference<FeedCursor> position, Set<RecordKind> kinds, Sse sse) {
+    CompletableFuture<Void> advanced = notifier.next();
     return page(position, kinds, sse)
         .onFailure()
         .recoverWithItem(List.of())
@@ -58,7 +58,7 @@ class FeedStream {
             found ->
                 found.isEmpty()
                     ? Uni.createFrom()
-                        .completionStage(moved)
+                        .completionStage(advanced)
                         .flatMap(woken -> page(position, kinds, sse))
                         .onFailure()
                         .recoverWithItem(List.of())
@@ -67,32 +67,24 @@ class FeedStream {
   }
 
   private Uni<List<OutboundSseEvent>> page(
-      AtomicReference<Position> position, Set<Collection> kinds, Sse sse) {
+      AtomicReference<FeedCursor> position, Set<RecordKind> kinds, Sse sse) {
     return Uni.createFrom()
         .item(() -> read(position, kinds).stream().map(change -> event(change, sse)).toList())
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private List<Change> read(AtomicReference<Position> position, Set<Collection> kinds) {
-    Position head = feed.head();
+  private List<Change> read(AtomicReference<FeedCursor> position, Set<RecordKind> kinds) {
+    FeedCursor head = feed.head();
     List<Change> changes = feed.page(position.get(), head, kinds, PAGE);
     position.set(Feed.reached(position.get(), changes, head, PAGE));
     return changes;
   }
 
   private OutboundSseEvent event(Change change, Sse sse) {
-    try {
-      return sse.newEventBuilder()
-          .id(change.cursor())
-          .name("change")
-          .data(json.writeValueAsString(change))
-          .build();
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return sse.newEventBuilder().id(change.cursor()).name("change").data(json.text(change)).build();
   }
 
   private static OutboundSseEvent heartbeat(Sse sse) {
-    return sse.newEventBuilder().comment("still here").build();
+    return sse.newEventBuilder().comment("keep-alive").build();
   }
 }

@@ -1,12 +1,8 @@
 package org.entente.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -14,27 +10,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.database.BoundSql;
+import org.entente.database.Row;
+import org.entente.database.RowReader;
 import org.entente.http.Page;
-import org.entente.http.ProblemException;
-import org.entente.http.ProblemType;
 import org.entente.http.QueryParameters;
+import org.entente.json.Json;
 import org.entente.json.MergePatch;
-import org.entente.record.Collection;
-import org.entente.record.Operation;
-import org.hibernate.Session;
+import org.entente.model.Operation;
+import org.entente.model.RecordKind;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
 
-/** What the log says of one record. */
+/** Reads from the log the revisions of one record, and its state at a time. */
 @ApplicationScoped
 public class History {
 
   public static final List<String> PARAMETERS = List.of("limit", "cursor", "diff");
 
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int LARGEST_LIMIT = 200;
-
   private static final String PAGE =
       """
-      select version, operation, at, author, reason, cast(record as text)
+      select version, operation, at, author, reason, cast(record as text) as record
       from change
       where collection = :collection and id = :id and version < :before
       order by version desc limit :limit
@@ -42,30 +38,34 @@ public class History {
 
   private static final String AS_OF =
       """
-      select operation, cast(record as text) from change
+      select operation, cast(record as text) as record from change
       where collection = :collection and id = :id and at <= :asOf
       order by version desc limit 1
       """;
 
-  private final Session session;
-  private final ObjectMapper json;
+  private final RowReader rows;
+  private final Json json;
 
-  History(Session session, ObjectMapper json) {
-    this.session = session;
+  History(RowReader rows, Json json) {
+    this.rows = rows;
     this.json = json;
   }
 
-  /** The changes of the record, newest first. */
-  public Response page(Collection collection, String id, UriInfo uri) {
+  /**
+   * Returns a page of the record's changes, newest first.
+   *
+   * @throws ProblemException 404 when the record has never existed
+   */
+  public Response page(RecordKind kind, String id, UriInfo uri) {
     QueryParameters parameters = QueryParameters.known(uri, PARAMETERS);
-    int limit = parameters.number("limit", 1, LARGEST_LIMIT).orElse(DEFAULT_LIMIT);
+    int limit = parameters.limit();
     int before = parameters.number("cursor", 1, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE);
     boolean diff = parameters.flag("diff");
     parameters.refuseWrong();
-    List<Change> changes = changes(collection, id, before, limit + 1);
+    List<Change> changes = changes(kind, id, before, limit + 1);
     if (changes.isEmpty() && before == Integer.MAX_VALUE) {
       throw new ProblemException(
-          ProblemType.NOT_FOUND, "There never was %s '%s'.".formatted(collection.article(), id));
+          ProblemType.NOT_FOUND, "There has never been %s '%s'.".formatted(kind.article(), id));
     }
     List<Change> shown = changes.subList(0, Math.min(limit, changes.size()));
     URI next =
@@ -80,76 +80,58 @@ public class History {
   }
 
   /**
-   * A record as it was recorded at the time.
+   * Returns the record as it was recorded at the time.
    *
-   * @throws ProblemException 404 or 410 when there was none
+   * @throws ProblemException 404 when it did not exist yet, 410 when it was deleted
    */
-  public <V> V asOf(Collection collection, String id, Instant asOf, Class<V> view) {
-    Tuple last =
-        session
-            .createNativeQuery(AS_OF, Tuple.class)
-            .setParameter("collection", collection.table())
-            .setParameter("id", id)
-            .setParameter("asOf", asOf)
-            .getResultStream()
-            .findFirst()
+  public <V> V asOf(RecordKind kind, String id, Instant asOf, Class<V> view) {
+    Row last =
+        rows.first(
+                BoundSql.of(AS_OF)
+                    .with("collection", kind.table())
+                    .with("id", id)
+                    .with("asOf", asOf),
+                row -> row)
             .orElseThrow(
                 () ->
                     new ProblemException(
                         ProblemType.NOT_FOUND,
-                        "There was no %s '%s' at %s.".formatted(collection, id, asOf)));
-    if (last.get(0, String.class).equals(Operation.DELETED.name())) {
-      throw deleted(collection, id);
+                        "The %s '%s' did not exist at %s.".formatted(kind, id, asOf)));
+    if (last.enumValue(Operation.class, "operation") == Operation.DELETED) {
+      throw deleted(kind, id);
     }
-    try {
-      return json.readerFor(view)
-          .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .readValue(last.get(1, String.class));
-    } catch (JsonProcessingException corrupt) {
-      throw new IllegalStateException(corrupt);
-    }
+    return json.readStored(last.text("record"), view);
   }
 
-  /** That the record was deleted, and where its history is. */
-  public static ProblemException deleted(Collection collection, String id) {
-    String history = "/%s/%s/history".formatted(collection.path(), id);
+  /** Returns the problem that the record was deleted, with a link to its history. */
+  public static ProblemException deleted(RecordKind kind, String id) {
+    String history = "/%s/%s/history".formatted(kind.path(), id);
     return new ProblemException(
-            ProblemType.GONE,
-            "The %s '%s' was deleted; its history remains.".formatted(collection, id))
+            ProblemType.GONE, "The %s '%s' was deleted; its history remains.".formatted(kind, id))
         .with("history", history)
         .withHeader("Link", "<%s>; rel=\"version-history\"".formatted(history));
   }
 
-  private List<Change> changes(Collection collection, String id, long before, int limit) {
-    return session
-        .createNativeQuery(PAGE, Tuple.class)
-        .setParameter("collection", collection.table())
-        .setParameter("id", id)
-        .setParameter("before", before)
-        .setParameter("limit", limit)
-        .getResultStream()
-        .map(row -> change(collection, id, row))
-        .toList();
+  private List<Change> changes(RecordKind kind, String id, long before, int limit) {
+    return rows.list(
+        BoundSql.of(PAGE)
+            .with("collection", kind.table())
+            .with("id", id)
+            .with("before", before)
+            .with("limit", limit),
+        row -> Change.of(null, kind, id, row));
   }
 
-  private static Change change(Collection collection, String id, Tuple row) {
-    return new Change(
-        null,
-        collection,
-        id,
-        row.get(0, Long.class),
-        Operation.valueOf(row.get(1, String.class)),
-        row.get(2, Instant.class),
-        row.get(3, String.class),
-        row.get(4, String.class),
-        row.get(5, String.class),
-        null);
-  }
-
-  /** Each of the first changes with the patch from the one before it, which comes after it here. */
+  /**
+   * Replaces the record of each shown change by the patch from the version before it, which follows
+   * in the list.
+   */
   private List<Change> differences(List<Change> changes, int shown) {
     List<JsonNode> records =
-        Stream.concat(changes.stream().map(this::tree), Stream.of(NullNode.getInstance())).toList();
+        Stream.concat(
+                changes.stream().map(change -> json.tree(change.record())),
+                Stream.of(NullNode.getInstance()))
+            .toList();
     return IntStream.range(0, shown)
         .mapToObj(
             at -> {
@@ -157,13 +139,5 @@ public class History {
               return changes.get(at).withPatch(patch.patch());
             })
         .toList();
-  }
-
-  private JsonNode tree(Change change) {
-    try {
-      return change.record() == null ? NullNode.getInstance() : json.readTree(change.record());
-    } catch (JsonProcessingException corrupt) {
-      throw new IllegalStateException(corrupt);
-    }
   }
 }

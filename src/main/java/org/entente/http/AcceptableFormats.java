@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Refuses requests whose answer the client would not accept, before anything is done: where a path
- * has several operations of one method the framework takes any of them.
+ * Rejects requests that accept no format of the operation, before the operation runs: where a path
+ * has several operations for one method, the framework may choose any of them.
  */
 @Provider
 class AcceptableFormats implements ContainerRequestFilter {
@@ -24,15 +24,15 @@ class AcceptableFormats implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     Optional.ofNullable(resource.getResourceMethod().getAnnotation(Produces.class))
         .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(Produces.class)))
-        .filter(given -> Arrays.stream(given.value()).noneMatch(type -> accepts(request, type)))
+        .filter(offered -> Arrays.stream(offered.value()).noneMatch(type -> accepts(request, type)))
         .ifPresent(
-            given -> {
+            offered -> {
               throw new NotAcceptableException();
             });
   }
 
-  private static boolean accepts(ContainerRequestContext request, String given) {
-    MediaType type = MediaType.valueOf(given);
+  private static boolean accepts(ContainerRequestContext request, String offered) {
+    MediaType type = MediaType.valueOf(offered);
     return request.getAcceptableMediaTypes().stream()
         .filter(accepted -> !isRefused(accepted))
         .anyMatch(type::isCompatible);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.entente.json.MergePatch;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Which methods a path has, as the contract says: for the header Allow. */
+/** Finds the methods of a path in the contract, for the header {@code Allow}. */
 @ApplicationScoped
 class AllowedMethods {
 
@@ -33,11 +33,11 @@ class AllowedMethods {
   }
 
   /**
-   * Answers OPTIONS, and refuses what a path such as /events/facets, which looks like an id, has
-   * not.
+   * Answers OPTIONS, and rejects methods that the path does not have. The framework would take a
+   * path such as /events/facets for that of a record.
    */
   @ServerRequestFilter(preMatching = true)
-  Optional<Response> options(ContainerRequestContext request) {
+  Optional<Response> check(ContainerRequestContext request) {
     Optional<String> methods = of(request.getUriInfo().getPath());
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
       return methods.map(AllowedMethods::answer);

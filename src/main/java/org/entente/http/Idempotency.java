@@ -1,27 +1,30 @@
 package org.entente.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.entente.database.ColumnQuery;
-import org.hibernate.Session;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.entente.database.BoundSql;
+import org.entente.database.Row;
+import org.entente.database.RowReader;
+import org.entente.database.StatementExecutor;
+import org.entente.json.Json;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
+import org.entente.problem.Violation;
 
 /**
- * Lets a client repeat a request without fear: the first answer to a key is kept in the transaction
- * of the write itself, and given again for a day.
+ * Lets a client repeat a request safely: stores the first response to an {@code Idempotency-Key} in
+ * the transaction of the write, and returns it again for 24 hours.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -39,7 +42,7 @@ public class Idempotency {
       where key = :key and given_at > now() - interval '24 hours'
       """;
 
-  private static final String KEEP =
+  private static final String STORE =
       """
       insert into first_answer (key, request, given_at, status, etag, location, body)
       values (:key, :request, now(), :status, :etag, :location, :body)
@@ -48,8 +51,8 @@ public class Idempotency {
         body = excluded.body
       """;
 
-  /** A few at each use, so that the table is no larger than what a day brings. */
-  private static final String FORGET =
+  /** Deletes a few expired rows at each use, so that the table holds about one day's rows. */
+  private static final String DELETE_EXPIRED =
       """
       delete from first_answer where key in (
         select key from first_answer where given_at < now() - interval '24 hours'
@@ -57,36 +60,40 @@ public class Idempotency {
       """;
 
   private final SecurityIdentity writer;
-  private final Session session;
-  private final ObjectMapper json;
+  private final RowReader rows;
+  private final StatementExecutor statements;
+  private final Json json;
 
-  Idempotency(Session session, ObjectMapper json, SecurityIdentity writer) {
+  Idempotency(RowReader rows, StatementExecutor statements, Json json, SecurityIdentity writer) {
     this.writer = writer;
-    this.session = session;
+    this.rows = rows;
+    this.statements = statements;
     this.json = json;
   }
 
-  /** The answer to a request to create what the body says, in whatever way it is written down. */
+  /**
+   * Runs a write, or returns the stored response if the key is known.
+   *
+   * @param body the parsed body, so that two requests that differ only in formatting are equal
+   * @throws ProblemException if the key is malformed, in use, or was sent with another request
+   */
   public Response once(HttpHeaders headers, UriInfo uri, Object body, Supplier<Response> write) {
     String sent = headers.getHeaderString(HEADER);
     if (sent == null) {
       return write.get();
     }
     check(sent);
+    // Each user has keys of their own.
     String key = writer.getPrincipal().getName() + " " + sent;
     claim(key);
     byte[] request = digest(uri, body);
-    return find(key, request).orElseGet(() -> keep(key, request, write.get()));
+    return find(key, request).orElseGet(() -> store(key, request, write.get()));
   }
 
   private byte[] digest(UriInfo uri, Object body) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
-      return digest.digest(json.writeValueAsBytes(body));
-    } catch (GeneralSecurityException | JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+    return digest.digest(json.bytes(body));
   }
 
   private static void check(String key) {
@@ -95,53 +102,46 @@ public class Idempotency {
           ProblemType.INVALID_PARAMETER,
           List.of(
               Violation.ofParameter(
-                  HEADER, "pattern", "Must be 1 to 255 visible characters of ASCII.")));
+                  HEADER, "pattern", "Must be 1 to 255 visible ASCII characters.")));
     }
   }
 
-  /** Each client has keys of its own. */
+  /** Locks the key until the end of the transaction. */
   private void claim(String key) {
-    boolean alone =
-        ColumnQuery.of(session, CLAIM, Boolean.class).setParameter("key", key).getSingleResult();
-    if (!alone) {
+    boolean locked = rows.flag(BoundSql.of(CLAIM).with("key", key));
+    if (!locked) {
       throw new ProblemException(
-          ProblemType.CONFLICT, "A request with this Idempotency-Key is being answered just now.");
+          ProblemType.CONFLICT, "A request with this Idempotency-Key is still in progress.");
     }
   }
 
   private Optional<Response> find(String key, byte[] request) {
-    return session
-        .createNativeQuery(FIND, Tuple.class)
-        .setParameter("key", key)
-        .getResultStream()
-        .findFirst()
-        .map(answer -> replay(answer, request));
+    return rows.first(BoundSql.of(FIND).with("key", key), answer -> replay(answer, request));
   }
 
-  private static Response replay(Tuple answer, byte[] request) {
-    if (!Arrays.equals(answer.get(0, byte[].class), request)) {
+  private static Response replay(Row answer, byte[] request) {
+    if (!Arrays.equals(answer.bytes("request"), request)) {
       throw new ProblemException(
-          ProblemType.UNPROCESSABLE, "The Idempotency-Key came with another request before.");
+          ProblemType.UNPROCESSABLE, "This Idempotency-Key was used for a different request.");
     }
-    return Response.status(answer.get(1, Integer.class))
-        .header(HttpHeaders.ETAG, answer.get(2, String.class))
-        .location(URI.create(answer.get(3, String.class)))
+    return Response.status(answer.smallNumber("status"))
+        .header(HttpHeaders.ETAG, answer.text("etag"))
+        .location(URI.create(answer.text("location")))
         .header(REPLAYED, "true")
-        .entity(answer.get(4, byte[].class))
+        .entity(answer.bytes("body"))
         .build();
   }
 
-  private Response keep(String key, byte[] request, Response answer) {
-    session.createNativeMutationQuery(FORGET).executeUpdate();
-    session
-        .createNativeMutationQuery(KEEP)
-        .setParameter("key", key)
-        .setParameter("request", request)
-        .setParameter("status", answer.getStatus())
-        .setParameter("etag", answer.getHeaderString(HttpHeaders.ETAG))
-        .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION))
-        .setParameter("body", (byte[]) answer.getEntity())
-        .executeUpdate();
+  private Response store(String key, byte[] request, Response answer) {
+    statements.execute(BoundSql.of(DELETE_EXPIRED));
+    statements.execute(
+        BoundSql.of(STORE)
+            .with("key", key)
+            .with("request", request)
+            .with("status", answer.getStatus())
+            .with("etag", answer.getHeaderString(HttpHeaders.ETAG))
+            .with("location", answer.getHeaderString(HttpHeaders.LOCATION))
+            .with("body", answer.getEntity()));
     return answer;
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A page of a list.
  *
- * @param next the address of the page after it, null on the last one
- * @param total how many records the whole list has, null when not asked for
+ * @param next the URL of the next page; null on the last page
+ * @param total the number of items in the whole list; null if the client does not request it
  */
 public record Page<V>(
     List<V> items,

@@ -4,48 +4,60 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.entente.record.Representation;
+import org.entente.model.Representation;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
 
 /**
- * What a request expects of the record that it writes: {@code If-Match} and {@code If-None-Match}.
+ * The preconditions of a write: {@code If-Match} and {@code If-None-Match}.
  *
- * <p>A record's tag begins with its version, and the version alone decides here: what a read showed
- * of other records (their names) may change without touching this one.
+ * <p>An entity tag begins with the version of its record, and only the version is compared: the
+ * rest also changes with the names of other records, which is no reason to reject a write.
  */
 public record Precondition(Optional<List<String>> match, Optional<List<String>> noneMatch) {
 
   public static final Precondition NONE = new Precondition(Optional.empty(), Optional.empty());
 
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"|\\*");
-  static final String ANY = "*";
+  public static final String ANY = "*";
 
   public static Precondition of(HttpHeaders headers) {
     return new Precondition(
         tags(headers, HttpHeaders.IF_MATCH), tags(headers, HttpHeaders.IF_NONE_MATCH));
   }
 
-  /** The record exists, and is to be replaced or deleted. */
+  /**
+   * Checks a write that replaces or deletes an existing record.
+   *
+   * @throws ProblemException if a condition fails, or {@code If-Match} is missing
+   */
   public void checkPresent(Representation current) {
     long version = current.version();
     if (noneMatch.isPresent() && anyIsVersion(noneMatch.get(), version)) {
-      throw failed("The record exists, in version %d.".formatted(version), current);
+      throw failed("The record already exists, in version %d.".formatted(version), current);
     }
     if (match.isEmpty()) {
       throw new ProblemException(
           ProblemType.PRECONDITION_REQUIRED,
-          "Say in If-Match which version of the record you mean, by the ETag that you read, or *.");
+          "Send If-Match with the ETag of the version that you read, or with * for any version.");
     }
     if (!anyIsVersion(match.get(), version)) {
       throw failed(
-          "The record is in version %d, not in the one of If-Match.".formatted(version), current);
+          "The record is in version %d, which does not match If-Match.".formatted(version),
+          current);
     }
   }
 
-  /** There is no such record. */
+  /**
+   * Checks a write to an id that no record has.
+   *
+   * @throws ProblemException if {@code If-Match} is present
+   */
   public void checkAbsent() {
     if (match.isPresent()) {
       throw new ProblemException(
-          ProblemType.PRECONDITION_FAILED, "There is no such record, so it matches no If-Match.");
+          ProblemType.PRECONDITION_FAILED,
+          "The record does not exist, so it cannot match If-Match.");
     }
   }
 
@@ -58,8 +70,8 @@ public record Precondition(Optional<List<String>> match, Optional<List<String>> 
                     || tag.startsWith("\"" + version + "-"));
   }
 
-  /** The tags that the client has already, strong ones where a proxy made them weak. */
-  static List<String> known(HttpHeaders headers) {
+  /** Returns the tags of {@code If-None-Match}, as strong tags even if a proxy made them weak. */
+  public static List<String> known(HttpHeaders headers) {
     return tags(headers, HttpHeaders.IF_NONE_MATCH).orElse(List.of()).stream()
         .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
         .toList();
@@ -78,7 +90,7 @@ public record Precondition(Optional<List<String>> match, Optional<List<String>> 
     if (tags.isEmpty()) {
       throw new ProblemException(
           ProblemType.BAD_REQUEST,
-          "%s must hold an entity tag in quotes, as the header ETag gave it, or *."
+          "%s must contain a quoted entity tag, as received in the ETag header, or *."
               .formatted(name));
     }
     return Optional.of(tags);

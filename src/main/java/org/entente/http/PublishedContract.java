@@ -14,8 +14,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The contract at /q/openapi, byte for byte as it was written: SmallRye's own route would write it
- * anew, without the quotes that some of its values need.
+ * Serves the contract at /q/openapi, byte for byte as it was written: SmallRye's own route would
+ * rewrite it, without the quotes that some of its values need.
  */
 @ApplicationScoped
 class PublishedContract {
@@ -31,7 +31,7 @@ class PublishedContract {
     router.get(PATH + ".json").order(ROUTE_ORDER_HEADERS + 1).handler(this::json);
   }
 
-  /** The contract, read once. */
+  /** Returns the parsed contract, which is read once. */
   JsonNode tree() {
     if (tree == null) {
       try {

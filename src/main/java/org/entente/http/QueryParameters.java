@@ -6,16 +6,22 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
+import org.entente.problem.Violation;
 
-/** Reads a query string and notes every parameter whose value is wrong. */
+/** Parses the parameters of a query string, and collects a violation for each wrong value. */
 public final class QueryParameters {
+
+  public static final String LIMIT = "limit";
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int LARGEST_LIMIT = 200;
 
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -28,7 +34,9 @@ public final class QueryParameters {
   }
 
   /**
-   * @throws ProblemException naming each parameter that is not one of the known
+   * Reads the query of a URL.
+   *
+   * @throws ProblemException that names each unknown parameter
    */
   public static QueryParameters known(UriInfo uri, List<String> known) {
     refuseUnknown(uri.getQueryParameters().keySet(), known);
@@ -36,10 +44,12 @@ public final class QueryParameters {
   }
 
   /**
+   * Rejects unknown parameters.
+   *
    * @param known the parameters of the operation, in the contract's order
-   * @throws ProblemException naming each unknown parameter and the known one nearest to it
+   * @throws ProblemException that names each unknown parameter and the nearest known one
    */
-  static void refuseUnknown(Collection<String> names, Collection<String> known) {
+  public static void refuseUnknown(Collection<String> names, Collection<String> known) {
     List<Violation> unknown =
         names.stream()
             .filter(name -> !known.contains(name))
@@ -50,12 +60,18 @@ public final class QueryParameters {
     }
   }
 
+  /**
+   * Rejects the query if it has wrong values.
+   *
+   * @throws ProblemException with all violations so far
+   */
   public void refuseWrong() {
     if (!violations.isEmpty()) {
       throw new ProblemException(ProblemType.INVALID_PARAMETER, violations);
     }
   }
 
+  /** Adds a violation. */
   public void wrong(String name, String detail) {
     violations.add(Violation.ofParameter(name, "value", detail));
   }
@@ -69,11 +85,20 @@ public final class QueryParameters {
         name, "a number from %d to %d".formatted(least, most), raw -> bounded(raw, least, most));
   }
 
+  /** Returns the largest number of items on a page. */
+  public int limit() {
+    return limit(DEFAULT_LIMIT);
+  }
+
+  public int limit(int defaultValue) {
+    return number(LIMIT, 1, LARGEST_LIMIT).orElse(defaultValue);
+  }
+
   public boolean flag(String name) {
     return flag(name, false);
   }
 
-  public boolean flag(String name, boolean otherwise) {
+  public boolean flag(String name, boolean defaultValue) {
     Function<String, Optional<Boolean>> flag =
         raw ->
             switch (raw) {
@@ -81,11 +106,11 @@ public final class QueryParameters {
               case "false" -> Optional.of(false);
               default -> Optional.empty();
             };
-    return single(name, "true or false", flag).orElse(otherwise);
+    return single(name, "true or false", flag).orElse(defaultValue);
   }
 
-  /** The instant of an RFC 3339 timestamp. */
-  Optional<Instant> moment(String name) {
+  /** Parses an RFC 3339 timestamp. */
+  public Optional<Instant> moment(String name) {
     return single(name, "a timestamp such as 2020-09-10T12:00:00Z", QueryParameters::instant);
   }
 
@@ -93,7 +118,12 @@ public final class QueryParameters {
     return single(name, "a date such as 2018, 2018-10 or 2018-10-30", PartialDate::parse);
   }
 
-  /** Every value of a parameter that may be repeated. */
+  /**
+   * Returns every value of a repeatable parameter.
+   *
+   * @param expected what a value must be, for the violation: {@code a number}
+   * @param parse returns empty for a wrong value
+   */
   public <T> List<T> all(String name, String expected, Function<String, Optional<T>> parse) {
     List<T> values = new ArrayList<>();
     for (String raw : query.getOrDefault(name, List.of())) {
@@ -102,9 +132,10 @@ public final class QueryParameters {
     return values;
   }
 
+  /** Returns the value of a parameter that may be given only once; empty if absent or wrong. */
   public <T> Optional<T> single(String name, String expected, Function<String, Optional<T>> parse) {
     if (query.getOrDefault(name, List.of()).size() > 1) {
-      wrong(name, "May be given once only.");
+      wrong(name, "Must be given only once.");
       return Optional.empty();
     }
     return all(name, expected, parse).stream().findFirst();
@@ -114,7 +145,7 @@ public final class QueryParameters {
     wrong(name, "'%s' is not %s.".formatted(raw, expected));
   }
 
-  /** A plus sign that was not encoded arrives as a space. */
+  /** Takes a space for a plus sign, which arrives as a space unless it is encoded. */
   private static Optional<Instant> instant(String raw) {
     try {
       Instant instant = OffsetDateTime.parse(raw.replace(' ', '+')).toInstant();
@@ -133,15 +164,10 @@ public final class QueryParameters {
   }
 
   private static String unknown(String name, Collection<String> known) {
-    return nearest(name, known)
-        .map(nearest -> "There is no parameter '%s'; the nearest is '%s'.".formatted(name, nearest))
-        .orElse("This operation takes no query parameters, so '%s' is not one.".formatted(name));
-  }
-
-  static Optional<String> nearest(String name, Collection<String> known) {
-    return known.stream()
-        .min(
-            Comparator.comparing(
-                other -> LevenshteinDistance.getDefaultInstance().apply(name, other)));
+    return NearestName.of(name, known)
+        .map(nearest -> "There is no parameter '%s'; did you mean '%s'?".formatted(name, nearest))
+        .orElse(
+            "There is no parameter '%s'; this operation takes no query parameters."
+                .formatted(name));
   }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** The id of a request, in its answer and in the log: the client's own where it sends one. */
+/** Gives each request an id in its response and in the log: the client's own if it sends one. */
 @ApplicationScoped
 public class RequestId {
 
@@ -19,10 +19,10 @@ public class RequestId {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   void register(@Observes Router router) {
-    router.route().order(ROUTE_ORDER_HEADERS).handler(RequestId::name);
+    router.route().order(ROUTE_ORDER_HEADERS).handler(RequestId::assign);
   }
 
-  private static void name(RoutingContext context) {
+  private static void assign(RoutingContext context) {
     String sent = context.request().getHeader(HEADER);
     String id = sent != null && FORM.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
     context.response().putHeader(HEADER, id);

@@ -9,22 +9,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.problem.ProblemType;
 
-/** Refuses addresses and headers that no client has reason to send. */
+/** Rejects URLs and headers above the configured sizes. */
 @ApplicationScoped
 class RequestSize {
 
-  private final ServerErrors errors;
-  private final long address;
-  private final long headers;
+  private final ProblemResponder errors;
+  private final long largestUrl;
+  private final long largestHeaders;
 
   RequestSize(
-      ServerErrors errors,
-      @ConfigProperty(name = "entente.limit.address") MemorySize address,
+      ProblemResponder errors,
+      @ConfigProperty(name = "entente.limit.address") MemorySize url,
       @ConfigProperty(name = "entente.limit.headers") MemorySize headers) {
     this.errors = errors;
-    this.address = address.asLongValue();
-    this.headers = headers.asLongValue();
+    this.largestUrl = url.asLongValue();
+    this.largestHeaders = headers.asLongValue();
   }
 
   void register(@Observes Router router) {
@@ -32,16 +33,16 @@ class RequestSize {
   }
 
   private void check(RoutingContext context) {
-    if (context.request().uri().length() > address) {
+    if (context.request().uri().length() > largestUrl) {
       errors.answer(
           context,
           ProblemType.URI_TOO_LONG,
-          "An address may have at most %d bytes.".formatted(address));
-    } else if (size(context) > headers) {
+          "The URL must not exceed %d bytes.".formatted(largestUrl));
+    } else if (size(context) > largestHeaders) {
       errors.answer(
           context,
           ProblemType.HEADERS_TOO_LARGE,
-          "The headers may have at most %d bytes together.".formatted(headers));
+          "The headers must not exceed %d bytes in total.".formatted(largestHeaders));
     } else {
       context.next();
     }

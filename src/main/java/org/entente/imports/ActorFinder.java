@@ -3,50 +3,50 @@ package org.entente.imports;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.database.ColumnQuery;
-import org.entente.record.Collection;
-import org.hibernate.Session;
-import org.hibernate.query.QueryFlushMode;
+import org.entente.database.BoundSql;
+import org.entente.database.RowReader;
+import org.entente.imports.format.Mention;
+import org.entente.model.RecordKind;
 
 /**
- * Finds what rows name among what is recorded: a state by its country, an organization by its name,
- * anybody by the id that an import gives. The one that was recorded first counts.
+ * Finds the recorded actors that rows name: a state by its country, an organisation by its name,
+ * and any other actor by the id that an import assigns. Of several, the oldest record counts.
  */
 @ApplicationScoped
 class ActorFinder {
 
   private static final String STATES =
       """
-      select distinct on (country) country, id from actor
-      where kind = 'STATE' and country = any(:keys) order by country, key""";
+      select distinct on (country) country as match_key, id from actor
+      where kind = 'STATE' and country = any(:keys) order by country, key\
+      """;
 
   private static final String ORGANIZATIONS =
       """
-      select distinct on (name) name, id from actor
-      where kind = 'INTERNATIONAL_ORGANIZATION' and name = any(:keys) order by name, key""";
+      select distinct on (name) name as match_key, id from actor
+      where kind = 'INTERNATIONAL_ORGANIZATION' and name = any(:keys) order by name, key\
+      """;
 
-  private final Session session;
+  private final RowReader rows;
 
-  ActorFinder(Session session) {
-    this.session = session;
+  ActorFinder(RowReader rows) {
+    this.rows = rows;
   }
 
-  /** Under which id each of the actors is, or is to be, recorded. */
+  /** Returns the ids of the actors: those of recorded ones, or those to record them under. */
   Map<Mention, String> ids(Set<Mention> mentions) {
-    Map<String, String> states = found(STATES, Mention.Way.COUNTRY, mentions);
-    Map<String, String> organizations = found(ORGANIZATIONS, Mention.Way.ORGANIZATION, mentions);
+    Map<String, String> states = find(STATES, Mention.MatchBy.COUNTRY, mentions);
+    Map<String, String> organizations = find(ORGANIZATIONS, Mention.MatchBy.ORGANIZATION, mentions);
     Map<Mention, String> ids = new HashMap<>();
     for (Mention mention : mentions) {
       String own = mention.input().id();
       ids.put(
           mention,
-          switch (mention.way()) {
+          switch (mention.matchBy()) {
             case COUNTRY -> states.getOrDefault(mention.key(), own);
             case ORGANIZATION -> organizations.getOrDefault(mention.key(), own);
             case ID -> own;
@@ -55,32 +55,26 @@ class ActorFinder {
     return ids;
   }
 
-  /** Those of the ids that records of the collection have. */
-  Set<String> recorded(Collection collection, Set<String> ids) {
+  /** Returns the ids that are recorded in the collection. */
+  Set<String> recorded(RecordKind kind, Set<String> ids) {
     return new HashSet<>(
-        ColumnQuery.of(
-                session,
-                "select id from %s where id = any(:ids)".formatted(collection.table()),
-                String.class)
-            .setParameter("ids", ids.toArray(String[]::new))
-            .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-            .getResultList());
+        rows.list(
+            BoundSql.of("select id from %s where id = any(:ids)".formatted(kind.table()))
+                .with("ids", ids.toArray(String[]::new)),
+            row -> row.text("id")));
   }
 
-  private Map<String, String> found(String statement, Mention.Way way, Set<Mention> mentions) {
-    List<String> keys =
+  private Map<String, String> find(
+      String statement, Mention.MatchBy matchBy, Set<Mention> mentions) {
+    String[] keys =
         mentions.stream()
-            .filter(mention -> mention.way() == way)
+            .filter(mention -> mention.matchBy() == matchBy)
             .map(Mention::key)
             .distinct()
-            .toList();
-    return keys.isEmpty()
+            .toArray(String[]::new);
+    return keys.length == 0
         ? Map.of()
-        : session
-            .createNativeQuery(statement, Tuple.class)
-            .setParameter("keys", keys.toArray(String[]::new))
-            .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-            .getResultStream()
-            .collect(toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+        : rows.list(BoundSql.of(statement).with("keys", keys), row -> row).stream()
+            .collect(toMap(row -> row.text("match_key"), row -> row.text("id")));
   }
 }

@@ -3,13 +3,14 @@ package org.entente.imports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import org.entente.imports.format.ImportFormat;
 
 /**
  * An import as clients read it.
  *
  * @param progress how much of the file has been read, in percent
- * @param rate rows a second
- * @param detail why it failed
+ * @param rate rows per second
+ * @param detail why the import failed
  */
 record Import(
     String id,

@@ -1,19 +1,21 @@
 package org.entente.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.query.MutationQuery;
+import org.entente.database.BoundSql;
+import org.entente.database.Row;
+import org.entente.database.RowReader;
+import org.entente.database.StatementExecutor;
+import org.entente.imports.format.ImportFormat;
+import org.entente.json.Json;
 
 /**
- * Which import this instance works on. Another one takes it over when this one has not said for a
- * while that it is alive, or when the database was started again; whoever has lost an import writes
- * nothing more of it. An instance that asks for one works on none, whatever is written of it.
+ * Claims the import that this instance works on. Another instance takes an import over when this
+ * one has not reported for 15 seconds, or when the database was restarted; an instance that has
+ * lost an import writes nothing more of it. An instance that claims an import works on none, even
+ * if the table says that it does.
  */
 @ApplicationScoped
 class ImportClaims {
@@ -27,21 +29,40 @@ class ImportClaims {
           where state = 'QUEUED' or state = 'RUNNING' and %1$s
           order by number limit 1 for update skip locked)
         and not exists (select from import where state = 'RUNNING' and not %1$s)
-      returning number, format, dry_run, author, reason, units_done, cast(report as text)
+      returning number, format, dry_run, author, reason, units_done, cast(report as text) as report
       """
           .formatted(
-              "(instance = :instance or alive_at < now() - interval '15 seconds' or alive_at < pg_postmaster_start_time())");
+              "(instance = :instance or alive_at < now() - interval '15 seconds' or alive_at <"
+                  + " pg_postmaster_start_time())");
+
+  private static final String KEEP_ALIVE =
+      "update import set alive_at = clock_timestamp() where state = 'RUNNING' and instance ="
+          + " :instance";
+
+  private static final String RELEASE =
+      "update import set state = 'QUEUED', instance = null where state = 'RUNNING' and instance ="
+          + " :instance";
 
   private static final String OWN =
       " where number = :number and state = 'RUNNING' and instance = :instance";
 
-  private final Session session;
-  private final ObjectMapper json;
+  private static final String PROGRESS =
+      "update import set alive_at = clock_timestamp(), units_done = :done, bytes_read = :bytesRead,"
+          + " report = cast(:report as json)"
+          + OWN;
+
+  private static final String END =
+      "update import set state = :state, detail = :detail, ended_at = clock_timestamp()" + OWN;
+
+  private final RowReader rows;
+  private final StatementExecutor statements;
+  private final Json json;
   private final ImportFiles files;
   private final String instance = UUID.randomUUID().toString();
 
-  ImportClaims(Session session, ObjectMapper json, ImportFiles files) {
-    this.session = session;
+  ImportClaims(RowReader rows, StatementExecutor statements, Json json, ImportFiles files) {
+    this.rows = rows;
+    this.statements = statements;
     this.json = json;
     this.files = files;
   }
@@ -49,7 +70,7 @@ class ImportClaims {
   /**
    * An import to work on.
    *
-   * @param done how many of its units an earlier claim has written
+   * @param done how many of its items earlier claims have written
    */
   record Claim(
       long number,
@@ -61,113 +82,76 @@ class ImportClaims {
       ImportReport report) {}
 
   /** Thrown when the import was cancelled, or another instance works on it. */
-  static final class Lost extends RuntimeException {
+  static final class LostClaimException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private Lost(long number) {
-      super("Import %d is no longer this instance's".formatted(number), null, false, false);
+    private LostClaimException(long number) {
+      super("This instance no longer holds import %d".formatted(number), null, false, false);
     }
   }
 
+  /** Claims the next import; empty when none is queued or another instance works on one. */
   Optional<Claim> next() {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                session
-                    .createNativeQuery(CLAIM, Tuple.class)
-                    .setParameter("instance", instance)
-                    .getResultStream()
-                    .findFirst()
-                    .map(this::claim));
+    BoundSql claim = BoundSql.of(CLAIM).with("instance", instance);
+    return QuarkusTransaction.requiringNew().call(() -> rows.first(claim, this::claim));
   }
 
+  /** Reports that this instance is alive. */
   void stayAlive() {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                session
-                    .createNativeMutationQuery(
-                        "update import set alive_at = clock_timestamp() where state = 'RUNNING' and instance = :instance")
-                    .setParameter("instance", instance)
-                    .executeUpdate());
+    execute(KEEP_ALIVE);
   }
 
-  /** To be claimed by whoever is there next. */
+  /** Gives the import back to the queue. */
   void release() {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                session
-                    .createNativeMutationQuery(
-                        "update import set state = 'QUEUED', instance = null where state = 'RUNNING' and instance = :instance")
-                    .setParameter("instance", instance)
-                    .executeUpdate());
+    execute(RELEASE);
   }
 
-  /** In the current transaction. */
+  private void execute(String statement) {
+    BoundSql own = BoundSql.of(statement).with("instance", instance);
+    QuarkusTransaction.requiringNew().run(() -> statements.execute(own));
+  }
+
+  /** Saves how far the import has come, in the current transaction. */
   void progress(Claim claim, long done, long bytesRead, ImportReport report) {
-    own(
+    update(
         claim,
-        session
-            .createNativeMutationQuery(
-                "update import set alive_at = clock_timestamp(), units_done = :done, bytes_read = :bytesRead, report = cast(:report as json)"
-                    + OWN)
-            .setParameter("done", done)
-            .setParameter("bytesRead", bytesRead)
-            .setParameter("report", text(report)));
+        BoundSql.of(PROGRESS)
+            .with("done", done)
+            .with("bytesRead", bytesRead)
+            .with("report", json.text(report)));
   }
 
   /**
-   * @param detail why it failed, or null
+   * Ends the import and removes its file.
+   *
+   * @param detail why it failed; null otherwise
    */
   void end(Claim claim, ImportState state, String detail) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              own(
-                  claim,
-                  session
-                      .createNativeMutationQuery(
-                          "update import set state = :state, detail = :detail, ended_at = clock_timestamp()"
-                              + OWN)
-                      .setParameter("state", state.name())
-                      .setParameter("detail", detail, String.class));
+              update(claim, BoundSql.of(END).with("state", state.name()).with("detail", detail));
               files.remove(claim.number());
             });
   }
 
-  private void own(Claim claim, MutationQuery update) {
-    int rows =
-        update
-            .setParameter("number", claim.number())
-            .setParameter("instance", instance)
-            .executeUpdate();
-    if (rows == 0) {
-      throw new Lost(claim.number());
+  private void update(Claim claim, BoundSql update) {
+    int changed =
+        statements.execute(update.with("number", claim.number()).with("instance", instance));
+    if (changed == 0) {
+      throw new LostClaimException(claim.number());
     }
   }
 
-  private Claim claim(Tuple row) {
-    try {
-      return new Claim(
-          row.get(0, Long.class),
-          ImportFormat.of(row.get(1, String.class)).orElseThrow(),
-          row.get(2, Boolean.class),
-          row.get(3, String.class),
-          row.get(4, String.class),
-          row.get(5, Long.class),
-          json.readValue(row.get(6, String.class), ImportReport.class));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private String text(ImportReport report) {
-    try {
-      return json.writeValueAsString(report);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  private Claim claim(Row row) {
+    return new Claim(
+        row.number("number"),
+        ImportFormat.of(row.text("format")).orElseThrow(),
+        row.flag("dry_run"),
+        row.text("author"),
+        row.text("reason"),
+        row.number("units_done"),
+        json.readStored(row.text("report"), ImportReport.class));
   }
 }

@@ -4,76 +4,64 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.hibernate.Session;
+import java.util.Optional;
+import org.entente.database.BoundSql;
+import org.entente.database.RowReader;
+import org.entente.database.StatementExecutor;
 
 /**
- * The files of imports that have not ended, kept in the database: whichever instance works on one
- * has it, after a restart too.
+ * Keeps the files of imports that have not ended in the database, where any instance can read them,
+ * also after a restart.
  */
 @ApplicationScoped
 class ImportFiles {
 
-  private static final int PART = 1 << 20;
+  private static final int PART_BYTES = 1 << 20;
 
-  private final Session session;
-  private final DataSource database;
+  private final RowReader rows;
+  private final StatementExecutor statements;
 
-  ImportFiles(Session session, DataSource database) {
-    this.session = session;
-    this.database = database;
+  ImportFiles(RowReader rows, StatementExecutor statements) {
+    this.rows = rows;
+    this.statements = statements;
   }
 
-  /** In the current transaction. */
+  /** Stores the file in the current transaction. */
   void add(long number, Upload upload) throws IOException {
+    BoundSql insert =
+        BoundSql.of("insert into import_part (import, part, bytes) values (:number, :part, :bytes)")
+            .with("number", number);
     try (InputStream in = upload.open()) {
-      byte[] bytes = in.readNBytes(PART);
+      byte[] bytes = in.readNBytes(PART_BYTES);
       for (int part = 0; bytes.length > 0; part++) {
-        session
-            .createNativeMutationQuery(
-                "insert into import_part (import, part, bytes) values (:number, :part, :bytes)")
-            .setParameter("number", number)
-            .setParameter("part", part)
-            .setParameter("bytes", bytes)
-            .executeUpdate();
-        bytes = in.readNBytes(PART);
+        statements.execute(insert.with("part", part).with("bytes", bytes));
+        bytes = in.readNBytes(PART_BYTES);
       }
     }
   }
 
-  /** In the current transaction. */
+  /** Removes the file in the current transaction. */
   void remove(long number) {
-    session
-        .createNativeMutationQuery("delete from import_part where import = :number")
-        .setParameter("number", number)
-        .executeUpdate();
+    statements.execute(
+        BoundSql.of("delete from import_part where import = :number").with("number", number));
   }
 
   InputStream open(long number) {
     return new Parts(number);
   }
 
-  /** What fails is none of the input's own failures, some of which tell that it has ended. */
-  private byte[] part(long number, int part) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "select bytes from import_part where import = ? and part = ?")) {
-      statement.setLong(1, number);
-      statement.setInt(2, part);
-      try (ResultSet found = statement.executeQuery()) {
-        return found.next() ? found.getBytes(1) : null;
-      }
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+  private Optional<byte[]> part(long number, int part) {
+    return rows.first(
+        BoundSql.of("select bytes from import_part where import = :number and part = :part")
+            .with("number", number)
+            .with("part", part),
+        row -> row.bytes("bytes"));
   }
 
-  /** One part after the other, each read when it is needed. */
+  /**
+   * Reads one part after the other, each when it is needed. A failure of the database is not an
+   * {@link IOException}, which could look like the end of the file or like damage to it.
+   */
   private final class Parts extends InputStream {
 
     private final long number;
@@ -94,7 +82,7 @@ class ImportFiles {
       return filled() ? current.read(into, offset, length) : -1;
     }
 
-    /** Tells what unpacks that there is more: several packed texts may follow each other. */
+    /** Is 0 only at the end: a gzip file may have several members, one after the other. */
     @Override
     public int available() {
       return filled() ? current.available() : 0;
@@ -102,12 +90,12 @@ class ImportFiles {
 
     private boolean filled() {
       if (current.available() == 0) {
-        byte[] bytes = part(number, next);
-        if (bytes == null) {
+        Optional<byte[]> bytes = part(number, next);
+        if (bytes.isEmpty()) {
           return false;
         }
         next++;
-        current = new ByteArrayInputStream(bytes);
+        current = new ByteArrayInputStream(bytes.get());
       }
       return true;
     }

@@ -3,18 +3,21 @@ package org.entente.imports;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.Optional;
-import org.entente.database.TimeLimits;
-import org.entente.http.SqlStates;
+import java.util.concurrent.Callable;
+import org.entente.database.CollisionRetry;
+import org.entente.database.SqlStates;
+import org.entente.database.TransactionTimeouts;
 import org.entente.http.WriteRequest;
 import org.entente.imports.ImportClaims.Claim;
-import org.entente.imports.ImportClaims.Lost;
+import org.entente.imports.ImportClaims.LostClaimException;
+import org.entente.imports.format.ImportItem;
+import org.entente.imports.format.RowOutcome;
 import org.jboss.logging.Logger;
 
-/** Writes sets, each with how far the import has come by then in one transaction. */
+/** Writes batches, each in one transaction with how far the import has come. */
 final class ImportProgress {
 
   private static final Logger LOG = Logger.getLogger(ImportProgress.class);
-  private static final int ATTEMPTS = 5;
 
   private final Claim claim;
   private final ImportClaims claims;
@@ -33,99 +36,101 @@ final class ImportProgress {
     this.request = WriteRequest.onBehalfOf(claim.author(), reason);
   }
 
-  /** How many units have been written, by earlier runs too. */
+  /** Returns how many items have been written, by earlier runs too. */
   long done() {
     return done;
   }
 
-  /** Where the database refuses a set for a reason that no check foresaw, its units one by one. */
-  void write(List<Unit> units, long bytesRead) {
+  /** Writes items together, or one by one when the database rejects them despite all checks. */
+  void write(List<ImportItem> items, long bytesRead) {
     try {
-      attempt(units, bytesRead);
-    } catch (RuntimeException refused) {
-      rethrowPassing(refused);
-      LOG.warnf(refused, "Import %d: rows are written one by one", claim.number());
-      units.forEach(unit -> writeAlone(unit, bytesRead));
+      attempt(items, bytesRead);
+    } catch (RuntimeException rejected) {
+      rethrowPassing(rejected);
+      LOG.warnf(
+          rejected, "Import %d: rows of a rejected batch are written one by one", claim.number());
+      items.forEach(item -> writeAlone(item, bytesRead));
     }
   }
 
-  private void writeAlone(Unit unit, long bytesRead) {
+  private void writeAlone(ImportItem item, long bytesRead) {
     try {
-      attempt(List.of(unit), bytesRead);
-    } catch (RuntimeException refused) {
-      rethrowPassing(refused);
-      LOG.errorf(refused, "Import %d, line %d", claim.number(), unit.line());
-      Reading wrong = new Reading.Wrong("The service could not write it; its log says why.");
-      attempt(List.of(new Unit(unit.file(), unit.line(), unit.rows(), wrong)), bytesRead);
+      attempt(List.of(item), bytesRead);
+    } catch (RuntimeException rejected) {
+      rethrowPassing(rejected);
+      LOG.errorf(rejected, "Import %d: line %d cannot be written", claim.number(), item.line());
+      RowOutcome invalid =
+          new RowOutcome.Invalid("The service could not write the row; see its log.");
+      attempt(List.of(new ImportItem(item.file(), item.line(), item.rows(), invalid)), bytesRead);
     }
   }
 
   private static void rethrowPassing(RuntimeException failure) {
-    if (failure instanceof Lost || SqlStates.passing(failure)) {
+    if (failure instanceof LostClaimException || SqlStates.passing(failure)) {
       throw failure;
     }
   }
 
-  /** Others may write the same records. */
-  private void attempt(List<Unit> units, long bytesRead) {
-    boolean written = false;
-    for (int attempt = 1; !written; attempt++) {
-      try {
-        transaction(units, bytesRead);
-        written = true;
-      } catch (RuntimeException failure) {
-        if (!SqlStates.collision(failure) || attempt == ATTEMPTS) {
-          throw failure;
-        }
-      }
+  private void attempt(List<ImportItem> items, long bytesRead) {
+    Callable<Void> transaction =
+        () -> {
+          transaction(items, bytesRead);
+          return null;
+        };
+    try {
+      CollisionRetry.run(transaction);
+    } catch (RuntimeException failure) {
+      throw failure;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
-  private void transaction(List<Unit> units, long bytesRead) {
-    ImportSet set = new ImportSet(units);
+  private void transaction(List<ImportItem> items, long bytesRead) {
+    ImportBatch batch = new ImportBatch(items);
     ImportReport whole = new ImportReport();
     Runnable progress =
         () -> {
           whole.add(report);
-          whole.add(set.report());
-          claims.progress(claim, done + units.size(), bytesRead, whole);
+          whole.add(batch.report());
+          claims.progress(claim, done + items.size(), bytesRead, whole);
         };
     if (claim.dryRun()) {
-      tryOut(() -> writer.write(set, request));
+      runAndRollBack(() -> writer.write(batch, request));
       run(progress);
     } else {
       run(
           () -> {
-            writer.write(set, request);
+            writer.write(batch, request);
             progress.run();
           });
     }
     report = whole;
-    done += units.size();
+    done += items.size();
   }
 
-  /** Everything is done as it would be, and undone. */
-  private static void tryOut(Runnable step) {
+  private static void runAndRollBack(Runnable step) {
     try {
       run(
           () -> {
             step.run();
-            throw new TriedOut();
+            throw new DryRunException();
           });
-    } catch (TriedOut undone) {
-      LOG.debug("A set was tried out");
+    } catch (DryRunException undone) {
+      LOG.debug("Rolled back a batch of a dry run");
     }
   }
 
   private static void run(Runnable step) {
-    QuarkusTransaction.requiringNew().timeout(TimeLimits.LONGEST_SECONDS).run(step);
+    QuarkusTransaction.requiringNew().timeout(TransactionTimeouts.LONGEST_SECONDS).run(step);
   }
 
-  private static final class TriedOut extends RuntimeException {
+  /** Rolls back the transaction of a dry run. */
+  private static final class DryRunException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private TriedOut() {
+    private DryRunException() {
       super(null, null, false, false);
     }
   }

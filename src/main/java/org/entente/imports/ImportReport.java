@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.imports.format.SkipReason;
 
 /**
- * What became of the rows of a file. Of those that were read each is counted once more: as created,
- * updated, unchanged, joined, skipped or failed.
+ * Counts the outcomes of the rows of a file. Each row that was read is counted once more: as
+ * created, updated, unchanged, joined, skipped or failed.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.PUBLIC_ONLY)
 final class ImportReport {
@@ -25,7 +26,7 @@ final class ImportReport {
   public long updated;
   public long unchanged;
 
-  /** Told together with another row, as one record. */
+  /** The rows that were merged with another row into one record. */
   public long joined;
 
   public Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
@@ -36,11 +37,11 @@ final class ImportReport {
   /**
    * Why a row failed.
    *
-   * @param file of an archive
+   * @param file the name in the archive; null outside an archive
    */
   record RowError(String file, long line, String detail) {}
 
-  /** What the rows' records refer to. */
+  /** The records that were created because rows refer to them. */
   record AlsoCreated(long actors, long sources) {}
 
   void count(boolean isCreated) {

@@ -7,42 +7,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.entente.database.ReadAhead;
+import org.entente.imports.format.ImportItem;
+import org.entente.imports.format.ImportItemReader;
+import org.entente.imports.table.ArchiveReader;
+import org.entente.imports.table.UnreadableFileException;
 
-/** Reads the units of a file in sets; while one is written, the next one is read. */
+/** Imports a file in batches: reads the next one while one is written. */
 final class ImportRun {
 
-  private final Packed file;
-  private final Units units;
+  private final ArchiveReader file;
+  private final ImportItemReader items;
   private final ImportProgress progress;
   private boolean broken;
 
-  /** A set, and why reading ended with it, if it broke. */
-  private record Ahead(List<Unit> units, long bytesRead, UnreadableFile broken) {}
+  /**
+   * @param failure why reading ended with this batch; null when it did not
+   */
+  private record ReadBatch(
+      List<ImportItem> items, long bytesRead, UnreadableFileException failure) {}
 
-  ImportRun(Packed file, Units units, ImportProgress progress) {
+  ImportRun(ArchiveReader file, ImportItemReader items, ImportProgress progress) {
     this.file = file;
-    this.units = units;
+    this.items = items;
     this.progress = progress;
   }
 
   /**
-   * From where an earlier run ended.
+   * Continues where an earlier run ended.
    *
-   * @return whether it came to the end, rather than being stopped
-   * @throws UnreadableFile when the file cannot be read to its end
+   * @return whether the run came to the end of the file, rather than being stopped
+   * @throws UnreadableFileException when the file cannot be read to its end
    */
   boolean run(BooleanSupplier stopping) throws IOException {
     for (long done = 0; done < progress.done(); done++) {
-      units.next();
+      items.next();
     }
-    try (ReadAhead<Ahead> sets = new ReadAhead<>(this::read)) {
+    try (ReadAhead<ReadBatch> batches = new ReadAhead<>(this::read)) {
       while (!stopping.getAsBoolean()) {
-        Ahead set = sets.next();
-        progress.write(set.units(), set.bytesRead());
-        if (set.broken() != null) {
-          throw set.broken();
+        ReadBatch batch = batches.next();
+        progress.write(batch.items(), batch.bytesRead());
+        if (batch.failure() != null) {
+          throw batch.failure();
         }
-        if (set.units().isEmpty()) {
+        if (batch.items().isEmpty()) {
           return true;
         }
       }
@@ -50,22 +57,22 @@ final class ImportRun {
     }
   }
 
-  /** Nothing more once the file has broken. */
-  private Ahead read() {
-    List<Unit> read = new ArrayList<>();
+  /** Reads the next batch; an empty one at the end of the file, and once it has proved broken. */
+  private ReadBatch read() {
+    List<ImportItem> read = new ArrayList<>();
     try {
       if (broken) {
-        return new Ahead(read, file.bytesRead(), null);
+        return new ReadBatch(read, file.bytesRead(), null);
       }
-      Optional<Unit> unit = units.next();
-      while (unit.isPresent()) {
-        read.add(unit.get());
-        unit = read.size() < units.together() ? units.next() : Optional.empty();
+      Optional<ImportItem> item = items.next();
+      while (item.isPresent()) {
+        read.add(item.get());
+        item = read.size() < items.batchSize() ? items.next() : Optional.empty();
       }
-      return new Ahead(read, file.bytesRead(), null);
-    } catch (UnreadableFile why) {
+      return new ReadBatch(read, file.bytesRead(), null);
+    } catch (UnreadableFileException failure) {
       broken = true;
-      return new Ahead(read, file.bytesRead(), why);
+      return new ReadBatch(read, file.bytesRead(), failure);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

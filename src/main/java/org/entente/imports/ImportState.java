@@ -1,6 +1,6 @@
 package org.entente.imports;
 
-/** How far an import has come. */
+/** The state of an import. */
 enum ImportState {
   QUEUED,
   RUNNING,

@@ -15,11 +15,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.entente.http.SqlStates;
+import org.entente.database.SqlStates;
 import org.entente.imports.ImportClaims.Claim;
+import org.entente.imports.format.ImportItemReader;
+import org.entente.imports.format.ImportItemReaders;
+import org.entente.imports.table.ArchiveReader;
+import org.entente.imports.table.UnreadableFileException;
 import org.jboss.logging.Logger;
 
-/** Works on one import after the other, and lets another instance go on when this one stops. */
+/** Runs one import after the other, and gives the current one back when the service stops. */
 @ApplicationScoped
 class ImportWorker {
 
@@ -31,7 +35,7 @@ class ImportWorker {
   private final ImportClaims claims;
   private final ImportFiles files;
   private final ImportWriter writer;
-  private final RecordedAgreements agreements;
+  private final ImportItemReaders readers;
   private final MemorySize largest;
   private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
   private volatile boolean stopping;
@@ -43,13 +47,13 @@ class ImportWorker {
       ImportClaims claims,
       ImportFiles files,
       ImportWriter writer,
-      RecordedAgreements agreements,
+      ImportItemReaders readers,
       @ConfigProperty(name = "entente.import.largest-unpacked") MemorySize largest) {
     this.vertx = vertx;
     this.claims = claims;
     this.files = files;
     this.writer = writer;
-    this.agreements = agreements;
+    this.readers = readers;
     this.largest = largest;
   }
 
@@ -65,10 +69,10 @@ class ImportWorker {
     current().handle((done, failure) -> done).get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** There may be something to do. */
+  /** Starts work on the queue, unless it is being worked on. */
   synchronized void wake() {
     if (work.isDone() && !stopping) {
-      work = CompletableFuture.runAsync(this::workOff, Infrastructure.getDefaultExecutor());
+      work = CompletableFuture.runAsync(this::processQueue, Infrastructure.getDefaultExecutor());
     }
   }
 
@@ -80,16 +84,16 @@ class ImportWorker {
     if (current().isDone()) {
       wake();
     } else {
-      tolerant(claims::stayAlive);
+      tolerateOutage(claims::stayAlive);
     }
   }
 
-  private void workOff() {
-    tolerant(
+  private void processQueue() {
+    tolerateOutage(
         () -> {
           Optional<Claim> claim = claims.next();
           while (claim.isPresent() && !stopping) {
-            work(claim.get());
+            process(claim.get());
             claim = claims.next();
           }
           if (stopping) {
@@ -98,40 +102,36 @@ class ImportWorker {
         });
   }
 
-  private void work(Claim claim) {
+  private void process(Claim claim) {
     try {
-      if (toItsEnd(claim)) {
+      if (run(claim)) {
         claims.end(claim, ImportState.DONE, null);
       }
-    } catch (UnreadableFile broken) {
+    } catch (UnreadableFileException broken) {
       claims.end(claim, ImportState.FAILED, broken.getMessage());
-    } catch (ImportClaims.Lost lost) {
+    } catch (ImportClaims.LostClaimException lost) {
       LOG.info(lost.getMessage());
     } catch (IOException | RuntimeException failure) {
       if (SqlStates.passing(failure)) {
         throw new IllegalStateException(failure);
       }
-      LOG.errorf(failure, "Import %d", claim.number());
-      claims.end(claim, ImportState.FAILED, "The service could not go on; its log says why.");
+      LOG.errorf(failure, "Import %d failed", claim.number());
+      claims.end(claim, ImportState.FAILED, "The service could not continue; see its log.");
     }
   }
 
-  private boolean toItsEnd(Claim claim) throws IOException {
-    try (Packed file = Packed.open(files.open(claim.number()), largest.asLongValue());
-        Units units = units(claim, file)) {
+  /** Returns whether the import came to the end of its file, rather than being stopped. */
+  private boolean run(Claim claim) throws IOException {
+    try (ArchiveReader file =
+            ArchiveReader.open(files.open(claim.number()), largest.asLongValue());
+        ImportItemReader items = readers.open(claim.format(), file)) {
       ImportProgress progress = new ImportProgress(claim, claims, writer);
-      return new ImportRun(file, units, progress).run(() -> stopping);
+      return new ImportRun(file, items, progress).run(() -> stopping);
     }
   }
 
-  private Units units(Claim claim, Packed file) {
-    return claim.format() == ImportFormat.MANYTREATIES
-        ? new TreatyUnits(file, agreements)
-        : new EventUnits(file, claim.format());
-  }
-
-  /** What the database does not let be done now is tried again at the next tick. */
-  private void tolerant(Runnable step) {
+  /** Runs a step, and leaves it to the next tick when the database is unavailable. */
+  private void tolerateOutage(Runnable step) {
     ManagedContext context = Arc.container().requestContext();
     context.activate();
     try {
@@ -139,7 +139,7 @@ class ImportWorker {
       failing = false;
     } catch (RuntimeException unavailable) {
       if (!failing) {
-        LOG.warn("Imports wait until the database answers as it should", unavailable);
+        LOG.warn("Imports pause until the database is available", unavailable);
       }
       failing = true;
     } finally {

@@ -10,53 +10,53 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.actor.Actor;
 import org.entente.actor.ActorInput;
-import org.entente.actor.ActorRepository;
-import org.entente.agreement.AgreementRepository;
-import org.entente.database.TimeLimits;
-import org.entente.event.EventRepository;
-import org.entente.http.Violation;
+import org.entente.actor.ActorMapper;
+import org.entente.agreement.AgreementMapper;
+import org.entente.database.RowReader;
+import org.entente.database.TransactionTimeouts;
+import org.entente.event.EventMapper;
 import org.entente.http.WriteRequest;
+import org.entente.imports.format.Mention;
+import org.entente.imports.format.RowContent;
 import org.entente.json.InputReader;
-import org.entente.record.Batch;
-import org.entente.record.Collection;
+import org.entente.model.RecordInput;
+import org.entente.model.RecordKind;
 import org.entente.record.Draft;
+import org.entente.record.DraftFactory;
 import org.entente.record.RecordEntity;
-import org.entente.record.RecordInput;
-import org.entente.record.RecordType;
+import org.entente.record.RecordMapper;
+import org.entente.record.RecordWriter;
 import org.entente.record.References;
-import org.entente.record.Writer;
-import org.entente.record.Written;
 import org.entente.source.Source;
 import org.entente.source.SourceInput;
-import org.entente.source.SourceRepository;
-import org.hibernate.Session;
+import org.entente.source.SourceMapper;
 
-/** Writes what rows tell as any load of many does, with the actors and sources that are missing. */
+/** Writes the records of rows, with the actors and sources that are not recorded yet. */
 @ApplicationScoped
 class ImportWriter {
 
-  private final Session session;
-  private final Batch batch;
-  private final Writer writer;
+  private final RowReader rows;
+  private final DraftFactory factory;
+  private final RecordWriter writer;
   private final InputReader inputs;
   private final ActorFinder finder;
-  private final ActorRepository actors;
-  private final SourceRepository sources;
-  private final EventRepository events;
-  private final AgreementRepository agreements;
+  private final ActorMapper actors;
+  private final SourceMapper sources;
+  private final EventMapper events;
+  private final AgreementMapper agreements;
 
   ImportWriter(
-      Session session,
-      Batch batch,
-      Writer writer,
+      RowReader rows,
+      DraftFactory factory,
+      RecordWriter writer,
       InputReader inputs,
       ActorFinder finder,
-      ActorRepository actors,
-      SourceRepository sources,
-      EventRepository events,
-      AgreementRepository agreements) {
-    this.session = session;
-    this.batch = batch;
+      ActorMapper actors,
+      SourceMapper sources,
+      EventMapper events,
+      AgreementMapper agreements) {
+    this.rows = rows;
+    this.factory = factory;
     this.writer = writer;
     this.inputs = inputs;
     this.finder = finder;
@@ -67,68 +67,72 @@ class ImportWriter {
   }
 
   /**
-   * In the current transaction; the report of the set tells what was done. It waits for others who
-   * write the same, also for a long load, rather than that the whole file is read once more.
+   * Writes a batch in the current transaction and adds the outcome to its report. Waits for others
+   * who write the same records, also for a long load: a timeout would make the import start over.
    */
-  void write(ImportSet set, WriteRequest request) {
-    TimeLimits.lift(session);
+  void write(ImportBatch batch, WriteRequest request) {
+    TransactionTimeouts.lift(rows);
     Map<Mention, String> ids =
-        finder.ids(set.findings().stream().flatMap(one -> one.actors().stream()).collect(toSet()));
+        finder.ids(
+            batch.contents().stream()
+                .flatMap(content -> content.actors().stream())
+                .collect(toSet()));
     RowChecks checks = new RowChecks(inputs);
-    Map<String, Finding> findings = new LinkedHashMap<>();
+    Map<String, RowContent> contents = new LinkedHashMap<>();
     List<RecordInput> valid = new ArrayList<>();
-    for (Finding finding : set.findings()) {
-      RecordInput input = finding.input(ids);
-      Optional<String> wrong = checks.wrong(finding, input);
-      wrong.ifPresent(why -> set.fail(finding, why));
-      if (wrong.isEmpty()) {
+    for (RowContent content : batch.contents()) {
+      RecordInput input = content.input(ids);
+      Optional<String> violation = checks.violation(content, input);
+      violation.ifPresent(detail -> batch.fail(content, detail));
+      if (violation.isEmpty()) {
         valid.add(input);
-        findings.put(input.id(), finding);
+        contents.put(input.id(), content);
       }
     }
-    List<Draft<?, ?>> drafts = new ArrayList<>(drafts(events.type(), valid));
-    drafts.addAll(drafts(agreements.type(), valid));
-    set.report().unchanged += valid.size() - drafts.size();
-    drafts.removeIf(draft -> contradictory(draft, findings, set));
-    List<Finding> changing =
-        drafts.stream().map(draft -> findings.get(draft.recordKey().id())).toList();
+    List<Draft<?, ?>> drafts = new ArrayList<>(drafts(events, valid));
+    drafts.addAll(drafts(agreements, valid));
+    batch.report().unchanged += valid.size() - drafts.size();
+    drafts.removeIf(draft -> inconsistent(draft, contents, batch));
+    List<RowContent> changing =
+        drafts.stream().map(draft -> contents.get(draft.recordKey().id())).toList();
     drafts.addAll(missingSources(changing));
     drafts.addAll(missingActors(changing, ids));
-    complete(drafts, set.report(), request);
+    complete(drafts, batch.report(), request);
   }
 
   private <E extends RecordEntity, I extends RecordInput> List<Draft<E, I>> drafts(
-      RecordType<E, I, ?> type, List<? extends RecordInput> all) {
-    List<I> own = all.stream().filter(type.input()::isInstance).map(type.input()::cast).toList();
-    return own.isEmpty() ? List.of() : batch.drafts(type, own);
+      RecordMapper<E, I, ?> mapper, List<? extends RecordInput> all) {
+    List<I> own =
+        all.stream().filter(mapper.inputType()::isInstance).map(mapper.inputType()::cast).toList();
+    return own.isEmpty() ? List.of() : factory.drafts(mapper, own);
   }
 
-  private boolean contradictory(Draft<?, ?> draft, Map<String, Finding> findings, ImportSet set) {
-    List<Violation> contradictions = writer.contradictions(draft);
-    if (!contradictions.isEmpty()) {
-      set.fail(findings.get(draft.recordKey().id()), contradictions);
-    }
-    return !contradictions.isEmpty();
+  /** Fails the row whose record contradicts itself. */
+  private boolean inconsistent(
+      Draft<?, ?> draft, Map<String, RowContent> contents, ImportBatch batch) {
+    Optional<String> violation = RowChecks.first(writer.inconsistencies(draft));
+    violation.ifPresent(detail -> batch.fail(contents.get(draft.recordKey().id()), detail));
+    return violation.isPresent();
   }
 
-  private List<Draft<Source, SourceInput>> missingSources(List<Finding> changing) {
+  private List<Draft<Source, SourceInput>> missingSources(List<RowContent> changing) {
     Map<String, SourceInput> needed = new LinkedHashMap<>();
     changing.stream()
-        .flatMap(finding -> finding.sources().stream())
+        .flatMap(content -> content.sources().stream())
         .forEach(source -> needed.putIfAbsent(source.id(), source));
-    needed.keySet().removeAll(finder.recorded(Collection.SOURCE, needed.keySet()));
-    return drafts(sources.type(), List.copyOf(needed.values()));
+    needed.keySet().removeAll(finder.recorded(RecordKind.SOURCE, needed.keySet()));
+    return drafts(sources, List.copyOf(needed.values()));
   }
 
   private List<Draft<Actor, ActorInput>> missingActors(
-      List<Finding> changing, Map<Mention, String> ids) {
+      List<RowContent> changing, Map<Mention, String> ids) {
     Map<String, ActorInput> needed = new LinkedHashMap<>();
     changing.stream()
-        .flatMap(finding -> finding.actors().stream())
+        .flatMap(content -> content.actors().stream())
         .filter(mention -> ids.get(mention).equals(mention.input().id()))
         .forEach(mention -> needed.putIfAbsent(mention.input().id(), mention.input()));
-    needed.keySet().removeAll(finder.recorded(Collection.ACTOR, needed.keySet()));
-    return drafts(actors.type(), List.copyOf(needed.values()));
+    needed.keySet().removeAll(finder.recorded(RecordKind.ACTOR, needed.keySet()));
+    return drafts(actors, List.copyOf(needed.values()));
   }
 
   private void complete(List<Draft<?, ?>> drafts, ImportReport report, WriteRequest request) {
@@ -137,8 +141,8 @@ class ImportWriter {
     }
     References references = writer.references(drafts);
     writer.begin(drafts, references);
-    for (Written written : writer.complete(drafts, references, request)) {
-      switch (written.collection()) {
+    for (RecordWriter.Written written : writer.complete(drafts, references, request)) {
+      switch (written.kind()) {
         case ACTOR -> report.createAlso(1, 0);
         case SOURCE -> report.createAlso(0, 1);
         default -> report.count(written.created());

@@ -1,30 +1,40 @@
 package org.entente.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.entente.database.ColumnQuery;
-import org.entente.database.TimeLimits;
-import org.hibernate.Session;
+import org.entente.database.BoundSql;
+import org.entente.database.Row;
+import org.entente.database.RowReader;
+import org.entente.database.StatementExecutor;
+import org.entente.database.TransactionTimeouts;
+import org.entente.imports.format.ImportFormat;
+import org.entente.json.Json;
 
-/** The imports of all instances on the database. */
+/** Adds, finds, lists and cancels the imports of all instances on the database. */
 @ApplicationScoped
 class Imports {
 
-  private static final int MOST_WAITING = 20;
+  private static final int LONGEST_QUEUE = 20;
   private static final double PERCENT = 100;
 
   private static final String SELECT =
       """
       select number, format, state, dry_run, author, reason, created_at, started_at,
-        coalesce(ended_at, alive_at), ended_at, bytes, bytes_read, detail, cast(report as text)
+        coalesce(ended_at, alive_at) as active_until, ended_at, bytes, bytes_read, detail,
+        cast(report as text) as report
       from import
+      """;
+
+  private static final String INSERT =
+      """
+      insert into import (format, state, dry_run, author, reason, bytes, report)
+      values (:format, 'QUEUED', :dryRun, :author, :reason, :bytes, cast(:report as json))
+      returning number
       """;
 
   private static final String CANCEL =
@@ -33,100 +43,71 @@ class Imports {
       where number = :number and state in ('QUEUED', 'RUNNING')
       """;
 
-  private final Session session;
-  private final ObjectMapper json;
+  private final RowReader rows;
+  private final StatementExecutor statements;
+  private final Json json;
   private final ImportFiles files;
 
-  Imports(Session session, ObjectMapper json, ImportFiles files) {
-    this.session = session;
+  Imports(RowReader rows, StatementExecutor statements, Json json, ImportFiles files) {
+    this.rows = rows;
+    this.statements = statements;
     this.json = json;
     this.files = files;
   }
 
-  /** What is asked for. */
-  record Order(ImportFormat format, boolean dryRun, String author, String reason) {}
+  /** A request for an import. */
+  record Request(ImportFormat format, boolean dryRun, String author, String reason) {}
 
+  /** Returns whether the queue has no room for another import. */
   boolean full() {
-    return QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    ColumnQuery.of(
-                            session,
-                            "select count(*) from import where state = 'QUEUED'",
-                            Long.class)
-                        .getSingleResult())
-        >= MOST_WAITING;
+    return rows.number(BoundSql.of("select count(*) from import where state = 'QUEUED'"))
+        >= LONGEST_QUEUE;
   }
 
-  Import add(Order order, Upload upload) {
+  Import add(Request request, Upload upload) {
     long number =
         QuarkusTransaction.requiringNew()
-            .timeout(TimeLimits.LONGEST_SECONDS)
-            .call(() -> insert(order, upload));
+            .timeout(TransactionTimeouts.LONGEST_SECONDS)
+            .call(() -> insert(request, upload));
     return find(number).orElseThrow();
   }
 
-  private long insert(Order order, Upload upload) throws Exception {
-    TimeLimits.lift(session);
+  private long insert(Request request, Upload upload) throws IOException {
+    TransactionTimeouts.lift(rows);
     long number =
-        ColumnQuery.of(
-                session,
-                """
-                insert into import (format, state, dry_run, author, reason, bytes, report)
-                values (:format, 'QUEUED', :dryRun, :author, :reason, :bytes, cast(:report as json))
-                returning number
-                """,
-                Long.class)
-            .setParameter("format", order.format().toString())
-            .setParameter("dryRun", order.dryRun())
-            .setParameter("author", order.author())
-            .setParameter("reason", order.reason(), String.class)
-            .setParameter("bytes", upload.size())
-            .setParameter("report", json.writeValueAsString(new ImportReport()))
-            .getSingleResult();
+        rows.number(
+            BoundSql.of(INSERT)
+                .with("format", request.format().toString())
+                .with("dryRun", request.dryRun())
+                .with("author", request.author())
+                .with("reason", request.reason())
+                .with("bytes", upload.size())
+                .with("report", json.text(new ImportReport())));
     files.add(number, upload);
     return number;
   }
 
   Optional<Import> find(long number) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                session
-                    .createNativeQuery(SELECT + " where number = :number", Tuple.class)
-                    .setParameter("number", number)
-                    .getResultStream()
-                    .findFirst()
-                    .map(this::read));
+    return rows.first(
+        BoundSql.of(SELECT + " where number = :number").with("number", number), this::read);
   }
 
-  /** The last ones first. */
+  /** Lists the imports with lower numbers, newest first. */
   List<Import> before(long number, int limit) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                session
-                    .createNativeQuery(
-                        SELECT + " where number < :number order by number desc limit :limit",
-                        Tuple.class)
-                    .setParameter("number", number)
-                    .setParameter("limit", limit)
-                    .getResultStream()
-                    .map(this::read)
-                    .toList());
+    return rows.list(
+        BoundSql.of(SELECT + " where number < :number order by number desc limit :limit")
+            .with("number", number)
+            .with("limit", limit),
+        this::read);
   }
 
-  /** False when it had ended before. */
+  /** Returns false when the import had ended before. */
   boolean cancel(long number) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               boolean cancelled =
-                  session
-                          .createNativeMutationQuery(CANCEL)
-                          .setParameter("number", number)
-                          .executeUpdate()
-                      > 0;
+                  statements.execute(BoundSql.of(CANCEL).with("number", number)) > 0;
               if (cancelled) {
                 files.remove(number);
               }
@@ -134,23 +115,23 @@ class Imports {
             });
   }
 
-  private Import read(Tuple row) {
-    ImportReport report = report(row.get(13, String.class));
-    ImportState state = ImportState.valueOf(row.get(2, String.class));
+  private Import read(Row row) {
+    ImportReport report = json.readStored(row.text("report"), ImportReport.class);
+    ImportState state = row.enumValue(ImportState.class, "state");
     return new Import(
-        row.get(0, Long.class).toString(),
-        ImportFormat.of(row.get(1, String.class)).orElseThrow(),
+        Long.toString(row.number("number")),
+        ImportFormat.of(row.text("format")).orElseThrow(),
         state,
-        row.get(3, Boolean.class),
-        row.get(4, String.class),
-        row.get(5, String.class),
-        row.get(6, Instant.class),
-        row.get(7, Instant.class),
-        row.get(9, Instant.class),
-        row.get(10, Long.class),
-        progress(state, row.get(11, Long.class), row.get(10, Long.class)),
-        rate(report.read, row.get(7, Instant.class), row.get(8, Instant.class)),
-        row.get(12, String.class),
+        row.flag("dry_run"),
+        row.text("author"),
+        row.text("reason"),
+        row.instant("created_at"),
+        row.instant("started_at"),
+        row.instant("ended_at"),
+        row.number("bytes"),
+        progress(state, row.number("bytes_read"), row.number("bytes")),
+        rate(report.read, row.instant("started_at"), row.instant("active_until")),
+        row.text("detail"),
         report);
   }
 
@@ -162,13 +143,5 @@ class Imports {
     return from == null || to == null
         ? null
         : Math.round(rows * 1000.0 / Math.max(1, Duration.between(from, to).toMillis()));
-  }
-
-  private ImportReport report(String text) {
-    try {
-      return json.readValue(text, ImportReport.class);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -18,16 +18,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.entente.http.ChecksParameters;
 import org.entente.http.Page;
-import org.entente.http.ProblemException;
-import org.entente.http.ProblemType;
 import org.entente.http.QueryParameters;
+import org.entente.http.ValidatesParameters;
 import org.entente.http.WriteRequest;
-import org.entente.limits.Places;
+import org.entente.imports.format.ImportFormat;
+import org.entente.limits.LongRequestLimits;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Files of the field's own formats, loaded in the background. */
+/** Accepts files of the field's data, imports them in the background and reports on them. */
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
@@ -35,27 +36,25 @@ public class ImportsResource {
   private static final String FORMAT = "format";
   private static final String BEFORE = "before";
   private static final String LIMIT = "limit";
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int LARGEST_LIMIT = 200;
 
   private final Imports imports;
   private final ImportWorker worker;
-  private final SecurityIdentity writer;
-  private final Places places;
+  private final SecurityIdentity identity;
+  private final LongRequestLimits limits;
   private final MemorySize largestBody;
   private final MemorySize largestUnpacked;
 
   ImportsResource(
       Imports imports,
       ImportWorker worker,
-      SecurityIdentity writer,
-      Places places,
+      SecurityIdentity identity,
+      LongRequestLimits limits,
       @ConfigProperty(name = "entente.load.largest-body") MemorySize largestBody,
       @ConfigProperty(name = "entente.import.largest-unpacked") MemorySize largestUnpacked) {
     this.imports = imports;
     this.worker = worker;
-    this.writer = writer;
-    this.places = places;
+    this.identity = identity;
+    this.limits = limits;
     this.largestBody = largestBody;
     this.largestUnpacked = largestUnpacked;
   }
@@ -70,7 +69,7 @@ public class ImportsResource {
     MediaType.APPLICATION_OCTET_STREAM,
     MediaType.APPLICATION_FORM_URLENCODED
   })
-  @ChecksParameters
+  @ValidatesParameters
   public Response start(InputStream file, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
     QueryParameters parameters = QueryParameters.known(uri, List.of(FORMAT, "dryRun"));
@@ -78,18 +77,18 @@ public class ImportsResource {
         parameters.single(
             FORMAT, "one of icews, gdelt-1.0, gdelt-2.0, manytreaties", ImportFormat::of);
     parameters.refuseWrong();
-    places.forLoad();
+    limits.forLoad();
     WriteRequest request = WriteRequest.of(headers, uri);
     try (Upload upload = Upload.of(file, largestBody)) {
       ImportFormat format = upload.format(asked, largestUnpacked.asLongValue());
       if (imports.full()) {
         throw new ProblemException(
-            ProblemType.CONFLICT, "As many imports wait as may. Come again when one has ended.");
+            ProblemType.CONFLICT, "The import queue is full; try again when an import has ended.");
       }
       Import added =
           imports.add(
-              new Imports.Order(
-                  format, request.dryRun(), writer.getPrincipal().getName(), request.reason()),
+              new Imports.Request(
+                  format, request.dryRun(), identity.getPrincipal().getName(), request.reason()),
               upload);
       worker.wake();
       URI address = uri.getBaseUriBuilder().path("imports").path(added.id()).build();
@@ -98,11 +97,11 @@ public class ImportsResource {
   }
 
   @GET
-  @ChecksParameters
+  @ValidatesParameters
   public Page<Import> list(@Context UriInfo uri) {
     QueryParameters parameters = QueryParameters.known(uri, List.of(BEFORE, LIMIT));
     int before = parameters.number(BEFORE, 1, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE);
-    int limit = parameters.number(LIMIT, 1, LARGEST_LIMIT).orElse(DEFAULT_LIMIT);
+    int limit = parameters.limit();
     parameters.refuseWrong();
     List<Import> found = imports.before(before, limit + 1);
     List<Import> shown = found.subList(0, Math.min(limit, found.size()));
@@ -123,13 +122,14 @@ public class ImportsResource {
 
   @POST
   @Path("{id}/cancel")
-  @ChecksParameters
+  @ValidatesParameters
   public Import cancel(@RestPath String id, @Context UriInfo uri) {
     QueryParameters.known(uri, List.of());
     Import found = get(id);
     if (!imports.cancel(number(id).orElseThrow())) {
       throw new ProblemException(
-          ProblemType.CONFLICT, "The import has ended: it is %s.".formatted(get(id).state()));
+          ProblemType.CONFLICT,
+          "The import has already ended with state %s.".formatted(get(id).state()));
     }
     return get(found.id());
   }

@@ -5,38 +5,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.http.Violation;
+import org.entente.imports.format.Mention;
+import org.entente.imports.format.RowContent;
 import org.entente.json.InputReader;
-import org.entente.record.RecordInput;
+import org.entente.model.RecordInput;
+import org.entente.problem.Violation;
 
-/** Whether what rows tell may be recorded, with the actors and sources that they need. */
+/** Checks the form of a row's record, and of the actors and sources that it refers to. */
 final class RowChecks {
 
   private final InputReader inputs;
 
-  /** Rows need the same ones over and over. */
-  private final Map<RecordInput, Optional<String>> needed = new HashMap<>();
+  /** The violations of actors and sources, to which rows refer repeatedly. */
+  private final Map<RecordInput, Optional<String>> referred = new HashMap<>();
 
   RowChecks(InputReader inputs) {
     this.inputs = inputs;
   }
 
-  /** Why the row fails; empty when nothing is wrong. */
-  Optional<String> wrong(Finding finding, RecordInput input) {
+  /** Returns why the row fails; empty when it is valid. */
+  Optional<String> violation(RowContent content, RecordInput input) {
     return first(inputs.violations(input))
         .or(
             () ->
                 Stream.concat(
-                        finding.actors().stream().map(Mention::input), finding.sources().stream())
-                    .flatMap(one -> needed.computeIfAbsent(one, this::wrong).stream())
+                        content.actors().stream().map(Mention::input), content.sources().stream())
+                    .flatMap(one -> referred.computeIfAbsent(one, this::violation).stream())
                     .findFirst());
   }
 
-  private Optional<String> wrong(RecordInput one) {
-    return first(inputs.violations(one)).map(why -> one.id() + why);
+  private Optional<String> violation(RecordInput one) {
+    return first(inputs.violations(one)).map(detail -> one.id() + detail);
   }
 
-  private static Optional<String> first(List<Violation> violations) {
-    return violations.stream().findFirst().map(ImportSet::text);
+  static Optional<String> first(List<Violation> violations) {
+    return violations.stream()
+        .findFirst()
+        .map(violation -> violation.pointer() + ": " + violation.detail());
   }
 }

@@ -5,20 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.entente.http.ProblemException;
-import org.entente.http.ProblemType;
-import org.entente.http.SpooledBody;
-import org.entente.http.Violation;
+import org.entente.http.TempFileBody;
+import org.entente.imports.format.ImportFormat;
+import org.entente.imports.table.ArchiveReader;
+import org.entente.imports.table.UnreadableFileException;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
+import org.entente.problem.Violation;
 
-/** A file as a client sends it, kept on this machine until the database has it. */
+/** The file that a client sends, kept on this machine until the database has it. */
 final class Upload implements AutoCloseable {
 
-  /** Of an archive; what it holds is among its first files. */
+  /** How many texts of an archive are searched for one in a known format. */
   private static final int MOST_TEXTS = 100;
 
-  private final SpooledBody body;
+  private final TempFileBody body;
 
-  private Upload(SpooledBody body) {
+  private Upload(TempFileBody body) {
     this.body = body;
   }
 
@@ -26,7 +29,7 @@ final class Upload implements AutoCloseable {
    * @throws ProblemException when the body is larger than the limit
    */
   static Upload of(InputStream body, MemorySize limit) throws IOException {
-    return new Upload(SpooledBody.of(body, limit, "A file may have at most %d bytes."));
+    return new Upload(TempFileBody.of(body, limit, "A file must not exceed %d bytes."));
   }
 
   long size() throws IOException {
@@ -38,29 +41,32 @@ final class Upload implements AutoCloseable {
   }
 
   /**
-   * @param asked the format that the client says, if any
-   * @throws ProblemException when the file is of none, or of another one
+   * Detects the format: that of the first text in a known one, unless another is in the asked one.
+   *
+   * @param asked the format that the client requests, if any
+   * @param largest how many bytes all texts together may have
+   * @throws ProblemException when the file is in no known format, or not in the requested one
    */
   ImportFormat format(Optional<ImportFormat> asked, long largest) throws IOException {
     Optional<ImportFormat> found = Optional.empty();
-    try (Packed packed = Packed.open(open(), largest)) {
-      Optional<Packed.Text> text = packed.next();
+    try (ArchiveReader file = ArchiveReader.open(open(), largest)) {
+      Optional<ArchiveReader.Text> text = file.next();
       for (int at = 0; at < MOST_TEXTS && text.isPresent(); at++) {
-        Optional<ImportFormat> one =
-            Recognized.of(Recognized.ahead(text.get().in())).map(Recognized::format);
+        Optional<ImportFormat> one = ImportFormat.detect(text.get().in());
         found = found.isEmpty() || one.isPresent() && one.equals(asked) ? one : found;
-        text = packed.next();
+        text = file.next();
       }
-    } catch (UnreadableFile broken) {
+    } catch (UnreadableFileException broken) {
       if (found.isEmpty()) {
-        throw refused(broken.getMessage());
+        throw unprocessable(broken.getMessage());
       }
     }
     ImportFormat format =
         found.orElseThrow(
             () ->
-                refused(
-                    "The file is none of the formats icews, gdelt-1.0, gdelt-2.0 and manytreaties, plain or packed by gzip or zip."));
+                unprocessable(
+                    "The file is in none of the formats icews, gdelt-1.0, gdelt-2.0 and"
+                        + " manytreaties, plain or compressed with gzip or zip."));
     if (asked.filter(one -> one != format).isPresent()) {
       throw new ProblemException(
           ProblemType.UNPROCESSABLE,
@@ -73,7 +79,7 @@ final class Upload implements AutoCloseable {
     return format;
   }
 
-  private static ProblemException refused(String detail) {
+  private static ProblemException unprocessable(String detail) {
     return new ProblemException(ProblemType.UNPROCESSABLE, detail);
   }
 

@@ -4,9 +4,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Map;
-import org.entente.http.Violation;
+import org.entente.problem.Violation;
 
-/** Turns what Bean Validation found into violations of the contract. */
+/** Converts the violations of Bean Validation to those of the contract. */
 final class ConstraintViolations {
 
   private static final Map<String, String> CODES =
@@ -29,7 +29,9 @@ final class ConstraintViolations {
     return Violation.at(
         pointer(violation.getPropertyPath()),
         blank(violation.getInvalidValue()) ? "blank" : CODES.get(constraint),
-        constraint.equals("NotNull") ? "Is required." : sentence(violation.getMessage()));
+        constraint.equals("NotNull")
+            ? "This member is required."
+            : sentence(violation.getMessage()));
   }
 
   private static boolean blank(Object value) {

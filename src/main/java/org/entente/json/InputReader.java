@@ -17,16 +17,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.entente.http.ProblemException;
-import org.entente.http.ProblemType;
-import org.entente.http.Violation;
-import org.entente.record.RecordInput;
+import org.entente.model.RecordInput;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
+import org.entente.problem.Violation;
 
-/** Reads what clients write, strictly, and reports everything wrong with its form at once. */
+/** Reads records that clients send, strictly, and reports all errors of form at once. */
 @ApplicationScoped
 public class InputReader {
 
-  private static final int LARGEST_BODY = 8 << 20;
+  private static final int LARGEST_BODY_BYTES = 8 << 20;
 
   private final ObjectReader reader;
   private final Validator validator;
@@ -41,11 +41,16 @@ public class InputReader {
     this.validator = validator;
   }
 
+  /**
+   * Reads and validates one record.
+   *
+   * @throws ProblemException if the body is too large, malformed or invalid
+   */
   public <I extends RecordInput> I read(Class<I> type, InputStream body) throws IOException {
     return read(type, bounded(body));
   }
 
-  /** Any JSON. */
+  /** Reads any JSON. */
   public JsonNode readTree(InputStream body) throws IOException {
     JsonNode tree = parse(reader.forType(JsonNode.class), bounded(body));
     if (tree.isMissingNode()) {
@@ -55,16 +60,16 @@ public class InputReader {
   }
 
   private static byte[] bounded(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
-    if (bytes.length > LARGEST_BODY) {
+    byte[] bytes = body.readNBytes(LARGEST_BODY_BYTES + 1);
+    if (bytes.length > LARGEST_BODY_BYTES) {
       throw new ProblemException(
           ProblemType.TOO_LARGE,
-          "The body of a record may have at most %d MiB.".formatted(LARGEST_BODY >> 20));
+          "The body of a record must not exceed %d MiB.".formatted(LARGEST_BODY_BYTES >> 20));
     }
     return bytes;
   }
 
-  /** The elements of a JSON array. */
+  /** Reads and validates the elements of a JSON array. */
   public <I extends RecordInput> List<I> readAll(Class<I> type, InputStream body)
       throws IOException {
     List<I> inputs = new ArrayList<>();
@@ -91,7 +96,7 @@ public class InputReader {
     return input;
   }
 
-  /** What is wrong with the form of an input that was not read but made. */
+  /** Validates an input that the service built instead of reading it. */
   public List<Violation> violations(RecordInput input) {
     return validator.validate(input).stream().map(ConstraintViolations::violation).toList();
   }
@@ -102,7 +107,8 @@ public class InputReader {
       return input;
     } catch (StreamConstraintsException excess) {
       throw new ProblemException(
-          ProblemType.MALFORMED_JSON, "The body is nested too deeply, or holds too long a number.");
+          ProblemType.MALFORMED_JSON,
+          "The body is nested too deeply or contains a number that is too long.");
     } catch (JsonProcessingException malformed) {
       throw new ProblemException(ProblemType.MALFORMED_JSON, JsonErrors.explain(malformed));
     }

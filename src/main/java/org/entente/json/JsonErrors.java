@@ -5,14 +5,14 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
-/** Says what is wrong with JSON in words that tell nothing of the classes behind. */
+/** Describes errors in JSON without revealing the names of classes. */
 final class JsonErrors {
 
   private JsonErrors() {}
 
   static String explain(JsonProcessingException exception) {
     if (exception instanceof MismatchedInputException) {
-      return "The body must hold one JSON object and nothing else.";
+      return "The body must contain exactly one JSON object.";
     }
     JsonLocation at = exception.getLocation();
     String where =

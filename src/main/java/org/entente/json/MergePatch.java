@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON Merge Patch, RFC 7396. */
+/** A JSON Merge Patch (RFC 7396). */
 public record MergePatch(JsonNode patch) {
 
   public static final String MEDIA_TYPE = "application/merge-patch+json";
 
-  /** What the target becomes; the target itself stays as it is. */
+  /** Returns the patched target; the target itself does not change. */
   public JsonNode apply(JsonNode target) {
     return merge(target, patch);
   }
 
-  /** The patch that makes one object of another, neither of which has null members. */
+  /** Returns the patch that turns one object into another; neither has null members. */
   public static MergePatch between(JsonNode from, JsonNode to) {
     if (!from.isObject() || !to.isObject()) {
       return new MergePatch(to);

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.entente.record.RecordInput;
-import org.entente.record.Reference;
+import org.entente.model.RecordInput;
+import org.entente.model.Reference;
 
-/** Reads a reference: the id alone, or the object that a read gives. */
+/** Reads a reference: an id, or the object with an id that responses contain. */
 final class ReferenceReader {
 
   private static final Pattern ID = Pattern.compile(RecordInput.ID);
@@ -39,13 +39,12 @@ final class ReferenceReader {
       } else if (READ_ONLY.contains(member)) {
         parser.skipChildren();
       } else {
-        ViolationCollector.reject(
-            context, "unknown", "There is no member '%s' here.".formatted(member));
+        ViolationCollector.reject(context, "unknown", "There is no member '%s'.".formatted(member));
       }
     }
     return named
         ? reference
-        : ViolationCollector.reject(context, "required", "Must hold the member 'id'.");
+        : ViolationCollector.reject(context, "required", "Must have the member 'id'.");
   }
 
   private static Reference reference(JsonParser parser, DeserializationContext context)

@@ -14,10 +14,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.entente.record.PartialDate;
-import org.entente.record.Reference;
+import org.entente.model.Characters;
+import org.entente.model.PartialDate;
+import org.entente.model.Reference;
 
-/** Reads values just as the contract types them: nothing is coerced, no character is lost. */
+/** Reads values exactly as the contract types them: without coercion or loss of characters. */
 final class StrictValues extends SimpleModule {
 
   private static final long serialVersionUID = 1;
@@ -28,7 +29,7 @@ final class StrictValues extends SimpleModule {
     addDeserializer(Double.class, value(StrictValues::number));
     addDeserializer(PartialDate.class, value(StrictValues::date));
     addDeserializer(Reference.class, value(ReferenceReader::read));
-    setDeserializerModifier(new Words());
+    setDeserializerModifier(new EnumNames());
   }
 
   static String text(JsonParser parser, DeserializationContext context) throws IOException {
@@ -39,7 +40,7 @@ final class StrictValues extends SimpleModule {
     return Characters.storable(text)
         ? text
         : ViolationCollector.reject(
-            context, "characters", "Must not hold the character NUL or half a surrogate pair.");
+            context, "characters", "Must not contain NUL or an unpaired surrogate.");
   }
 
   private static Integer wholeNumber(JsonParser parser, DeserializationContext context)
@@ -49,7 +50,7 @@ final class StrictValues extends SimpleModule {
             && parser.getNumberType() == JsonParser.NumberType.INT;
     return whole
         ? Integer.valueOf(parser.getIntValue())
-        : ViolationCollector.reject(context, "type", "Must be a whole number of 32 bits.");
+        : ViolationCollector.reject(context, "type", "Must be a 32-bit integer.");
   }
 
   private static Double number(JsonParser parser, DeserializationContext context)
@@ -60,7 +61,7 @@ final class StrictValues extends SimpleModule {
     double number = parser.getDoubleValue();
     return Double.isFinite(number)
         ? Double.valueOf(number)
-        : ViolationCollector.reject(context, "range", "Must be a number of 64 bits.");
+        : ViolationCollector.reject(context, "range", "Must be a 64-bit number.");
   }
 
   private static PartialDate date(JsonParser parser, DeserializationContext context)
@@ -89,8 +90,8 @@ final class StrictValues extends SimpleModule {
     };
   }
 
-  /** Enumerations by name alone: neither numbers nor the empty string stand for a word. */
-  private static final class Words extends BeanDeserializerModifier {
+  /** Reads enumerations by name only, not from numbers or the empty string. */
+  private static final class EnumNames extends BeanDeserializerModifier {
 
     private static final long serialVersionUID = 1;
 
@@ -100,22 +101,27 @@ final class StrictValues extends SimpleModule {
         JavaType type,
         BeanDescription description,
         JsonDeserializer<?> standard) {
-      Map<String, Object> words =
+      Map<String, Object> constants =
           Arrays.stream(type.getRawClass().getEnumConstants())
-              .collect(Collectors.toMap(word -> ((Enum<?>) word).name(), Function.identity()));
+              .collect(
+                  Collectors.toMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
       String names =
           Arrays.stream(type.getRawClass().getEnumConstants())
-              .map(word -> ((Enum<?>) word).name())
+              .map(constant -> ((Enum<?>) constant).name())
               .collect(Collectors.joining(", "));
-      return value((parser, context) -> word(words, names, parser, context));
+      return value((parser, context) -> constant(constants, names, parser, context));
     }
 
-    private static Object word(
-        Map<String, Object> words, String names, JsonParser parser, DeserializationContext context)
+    private static Object constant(
+        Map<String, Object> constants,
+        String names,
+        JsonParser parser,
+        DeserializationContext context)
         throws IOException {
-      Object word = parser.hasToken(JsonToken.VALUE_STRING) ? words.get(parser.getText()) : null;
-      return word != null
-          ? word
+      Object constant =
+          parser.hasToken(JsonToken.VALUE_STRING) ? constants.get(parser.getText()) : null;
+      return constant != null
+          ? constant
           : ViolationCollector.reject(context, "enumeration", "Must be one of " + names + ".");
     }
   }

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.entente.http.Violation;
+import org.entente.problem.Violation;
 
-/** Notes what does not fit and reads on, so that a client learns of every violation at once. */
+/** Collects violations and reads on, so that a client gets all of them at once. */
 final class ViolationCollector extends DeserializationProblemHandler {
 
   /** The violations of one body, the first at each pointer. */
@@ -34,7 +34,7 @@ final class ViolationCollector extends DeserializationProblemHandler {
     }
   }
 
-  /** Notes that the value at the parser is wrong, and passes over it. */
+  /** Adds a violation for the current value, skips the value and returns null. */
   static <T> T reject(DeserializationContext context, String code, String detail)
       throws IOException {
     JsonParser parser = context.getParser();
@@ -54,7 +54,7 @@ final class ViolationCollector extends DeserializationProblemHandler {
     String pointer = pointer(context.getParser());
     boolean buffered = parser != context.getParser();
     String member = buffered ? pointer + "/" + escape(name) : pointer;
-    found(context).add(member, "unknown", "There is no member '%s' here.".formatted(name));
+    found(context).add(member, "unknown", "There is no member '%s'.".formatted(name));
     parser.skipChildren();
     return true;
   }

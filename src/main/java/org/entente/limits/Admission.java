@@ -12,12 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.entente.http.ProblemType;
-import org.entente.http.ServerErrors;
+import org.entente.http.ProblemResponder;
+import org.entente.problem.ProblemType;
 
 /**
- * Works on as many requests at once as the service can answer fast. Some others wait, but not for
- * long; the rest are told at once to come again, so that an overload slows nobody down.
+ * Limits the number of requests that run at once. Some others wait for a short time; the rest get a
+ * 503 at once, so that an overload does not slow down the requests that run.
  */
 @ApplicationScoped
 class Admission {
@@ -25,21 +25,21 @@ class Admission {
   private static final int AFTER_AUTHORIZATION = 60;
   private static final String OPERATIONS = "/q/";
 
-  private final ServerErrors errors;
-  private final int atOnce;
-  private final int waitingAtMost;
+  private final ProblemResponder errors;
+  private final int mostRunning;
+  private final int mostWaiting;
   private final Duration patience;
-  private final Map<Visit, Runnable> waiting = new LinkedHashMap<>();
-  private int inside;
+  private final Map<Permit, Runnable> waiting = new LinkedHashMap<>();
+  private int running;
 
   Admission(
-      ServerErrors errors,
-      @ConfigProperty(name = "entente.limit.requests") int atOnce,
-      @ConfigProperty(name = "entente.limit.waiting") int waitingAtMost,
+      ProblemResponder errors,
+      @ConfigProperty(name = "entente.limit.requests") int mostRunning,
+      @ConfigProperty(name = "entente.limit.waiting") int mostWaiting,
       @ConfigProperty(name = "entente.limit.patience") Duration patience) {
     this.errors = errors;
-    this.atOnce = atOnce;
-    this.waitingAtMost = waitingAtMost;
+    this.mostRunning = mostRunning;
+    this.mostWaiting = mostWaiting;
     this.patience = patience;
   }
 
@@ -52,62 +52,62 @@ class Admission {
       request.next();
       return;
     }
-    Visit visit = Visit.begin(request);
+    Permit permit = Permit.begin(request);
     Context thread = Vertx.currentContext();
-    if (entered()) {
-      enter(request, visit);
-    } else if (waits(visit, () -> thread.runOnContext(now -> enter(request, visit)))) {
-      limitWait(request, visit);
+    if (tryEnter()) {
+      enter(request, permit);
+    } else if (tryWait(permit, () -> thread.runOnContext(now -> enter(request, permit)))) {
+      limitWait(request, permit);
     } else {
       refuse(request);
     }
   }
 
-  private synchronized boolean entered() {
-    boolean room = inside < atOnce;
+  private synchronized boolean tryEnter() {
+    boolean room = running < mostRunning;
     if (room) {
-      inside++;
+      running++;
     }
     return room;
   }
 
-  private void enter(RoutingContext request, Visit visit) {
-    visit.move(this::leave);
-    if (!visit.ended()) {
+  private void enter(RoutingContext request, Permit permit) {
+    permit.hold(this::leave);
+    if (!permit.ended()) {
       request.next();
     }
   }
 
-  private synchronized boolean waits(Visit visit, Runnable enter) {
-    boolean room = waiting.size() < waitingAtMost;
+  private synchronized boolean tryWait(Permit permit, Runnable enter) {
+    boolean room = waiting.size() < mostWaiting;
     if (room) {
-      waiting.put(visit, enter);
+      waiting.put(permit, enter);
     }
     return room;
   }
 
-  private void limitWait(RoutingContext request, Visit visit) {
+  private void limitWait(RoutingContext request, Permit permit) {
     Vertx vertx = request.vertx();
     long timer =
         vertx.setTimer(
             patience.toMillis(),
             late -> {
-              if (forget(visit)) {
+              if (stopWaiting(permit)) {
                 refuse(request);
               }
             });
-    visit.move(
+    permit.hold(
         () -> {
           vertx.cancelTimer(timer);
-          forget(visit);
+          stopWaiting(permit);
         });
   }
 
-  private synchronized boolean forget(Visit visit) {
-    return waiting.remove(visit) != null;
+  private synchronized boolean stopWaiting(Permit permit) {
+    return waiting.remove(permit) != null;
   }
 
-  /** Whoever waits longest takes the place. */
+  /** Gives the place to the request that has waited longest. */
   private void leave() {
     next().ifPresent(Runnable::run);
   }
@@ -115,7 +115,7 @@ class Admission {
   private synchronized Optional<Runnable> next() {
     Iterator<Runnable> first = waiting.values().iterator();
     if (!first.hasNext()) {
-      inside--;
+      running--;
       return Optional.empty();
     }
     Runnable enter = first.next();
@@ -124,6 +124,6 @@ class Admission {
   }
 
   private void refuse(RoutingContext request) {
-    errors.answer(request, ProblemType.UNAVAILABLE, "Too many requests come at once; try again.");
+    errors.answer(request, ProblemType.UNAVAILABLE, "Too many concurrent requests; try again.");
   }
 }

@@ -10,20 +10,20 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Hangs up on whoever sends a body so slowly that only the place of the request is wanted. */
+/** Closes connections on which a body arrives too slowly, because each occupies a place. */
 @ApplicationScoped
 class SlowBodies {
 
   private static final int BEFORE_ADMISSION = 70;
 
   private final Duration period;
-  private final long least;
+  private final long leastBytes;
 
   SlowBodies(
       @ConfigProperty(name = "entente.limit.body-period") Duration period,
       @ConfigProperty(name = "entente.limit.body-least") MemorySize least) {
     this.period = period;
-    this.least = least.asLongValue();
+    this.leastBytes = least.asLongValue();
   }
 
   void register(@Observes Filters filters) {
@@ -43,7 +43,7 @@ class SlowBodies {
 
   private void check(RoutingContext context, long timer, AtomicLong before) {
     long now = context.request().bytesRead();
-    if (now - before.getAndSet(now) < least) {
+    if (now - before.getAndSet(now) < leastBytes) {
       context.vertx().cancelTimer(timer);
       context.request().connection().close();
     }

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Reads what is left of a body that was answered before it had come whole, as one that is too large
- * is: the client may read the answer only when it has sent all, and its next request comes after.
+ * Reads and discards the rest of a body that was answered early, such as one that is too large: a
+ * client may read the response, and send its next request, only after it has sent the whole body.
  */
 @ApplicationScoped
 class UnreadBodies {
@@ -16,21 +16,21 @@ class UnreadBodies {
   private static final int FIRST = Integer.MIN_VALUE;
 
   void register(@Observes Router router) {
-    router.route().order(FIRST).handler(UnreadBodies::await);
+    router.route().order(FIRST).handler(UnreadBodies::discardAfterAnswer);
   }
 
-  private static void await(RoutingContext context) {
+  private static void discardAfterAnswer(RoutingContext context) {
     context.addEndHandler(
         answered -> {
           if (answered.succeeded()) {
-            readInVain(context.request());
+            discardRest(context.request());
           }
         });
     context.next();
   }
 
-  /** The handler of before would keep what it is given. */
-  private static void readInVain(HttpServerRequest request) {
+  /** Replaces the previous handler, which would keep the bytes. */
+  private static void discardRest(HttpServerRequest request) {
     if (!request.isEnded()) {
       request.handler(bytes -> {});
       request.resume();

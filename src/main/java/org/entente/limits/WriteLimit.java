@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.entente.http.ServerErrors;
+import org.entente.http.ProblemResponder;
 
-/** How often a client may write. A load of many is one write. */
+/** Limits how often a client may write. A bulk load counts as one write. */
 @ApplicationScoped
 class WriteLimit {
 
@@ -18,12 +18,13 @@ class WriteLimit {
   private static final Set<HttpMethod> WRITES =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
-  private final ServerErrors errors;
-  private final Quota writes;
+  private final ProblemResponder errors;
+  private final RateLimiter writes;
 
-  WriteLimit(ServerErrors errors, @ConfigProperty(name = "entente.limit.writes") long perMinute) {
+  WriteLimit(
+      ProblemResponder errors, @ConfigProperty(name = "entente.limit.writes") long perMinute) {
     this.errors = errors;
-    this.writes = new Quota("writes", perMinute);
+    this.writes = new RateLimiter("writes", perMinute);
   }
 
   void register(@Observes Filters filters) {
@@ -38,10 +39,10 @@ class WriteLimit {
     if (!applies(request.request())) {
       request.next();
     } else if (writes.take(request)) {
-      writes.tell(request);
+      writes.addHeaders(request);
       request.next();
     } else {
-      writes.refuse(request, errors, "You write more often than you may; wait a moment.");
+      writes.refuse(request, errors, "Too many writes; try again later.");
     }
   }
 }

@@ -8,17 +8,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.entente.record.CitationInput;
-import org.entente.record.Collection;
-import org.entente.record.Contradictions;
-import org.entente.record.ExternalId;
-import org.entente.record.PartialDate;
-import org.entente.record.RecordInput;
-import org.entente.record.Reference;
-import org.entente.record.ReferenceCollector;
-import org.entente.record.Text;
+import org.entente.model.CitationInput;
+import org.entente.model.ConsistencyChecks;
+import org.entente.model.ExternalId;
+import org.entente.model.PartialDate;
+import org.entente.model.RecordInput;
+import org.entente.model.RecordKind;
+import org.entente.model.Reference;
+import org.entente.model.ReferenceCollector;
+import org.entente.model.Text;
 import org.hibernate.validator.constraints.UniqueElements;
 
+/** The members of a recommendation that clients write. */
 @JsonIgnoreProperties({"version", "createdAt", "updatedAt", "status"})
 public record RecommendationInput(
     @Size(max = ID_LENGTH) @Pattern(regexp = ID) String id,
@@ -41,7 +42,7 @@ public record RecommendationInput(
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {
 
-  /** What an addressee said to it. */
+  /** The response of an addressee to the recommendation. */
   public record Response(
       @NotNull Reference addressee,
       @NotNull ResponseKind response,
@@ -49,7 +50,7 @@ public record RecommendationInput(
       @Text(max = 5000) String note,
       Reference event) {}
 
-  /** What became of it, and the events that show it. */
+  /** A new status of the recommendation, with the events that are evidence of it. */
   public record StatusChange(
       @NotNull RecommendationStatus status,
       @NotNull PartialDate date,
@@ -80,37 +81,37 @@ public record RecommendationInput(
   }
 
   @Override
-  public void contradictions(String id, Contradictions found) {
-    found.distinct("/issuers", issuers, issuer -> issuer);
-    found.distinct("/addressees", addressees, addressee -> addressee);
-    found.distinct("/beneficiaries", beneficiaries, beneficiary -> beneficiary);
-    found.distinct("/respondsTo", respondsTo, event -> event);
-    found.distinct("/concerns", concerns, agreement -> agreement);
-    found.distinct("/precedents", precedents, agreement -> agreement);
-    found.distinct("/responses", responses, response -> response);
-    found.distinct("/statusChanges", statusChanges, change -> change);
-    found.distinct("/externalIds", externalIds, externalId -> externalId);
+  public void check(String id, ConsistencyChecks checks) {
+    checks.distinct("/issuers", issuers, issuer -> issuer);
+    checks.distinct("/addressees", addressees, addressee -> addressee);
+    checks.distinct("/beneficiaries", beneficiaries, beneficiary -> beneficiary);
+    checks.distinct("/respondsTo", respondsTo, event -> event);
+    checks.distinct("/concerns", concerns, agreement -> agreement);
+    checks.distinct("/precedents", precedents, agreement -> agreement);
+    checks.distinct("/responses", responses, response -> response);
+    checks.distinct("/statusChanges", statusChanges, change -> change);
+    checks.distinct("/externalIds", externalIds, externalId -> externalId);
     for (int at = 0; at < statusChanges.size(); at++) {
       String pointer = "/statusChanges/" + at;
       StatusChange change = statusChanges.get(at);
-      found.order(issuedOn, change.date(), pointer + "/date");
-      found.distinct(pointer + "/evidence", change.evidence(), event -> event);
+      checks.order(issuedOn, change.date(), pointer + "/date");
+      checks.distinct(pointer + "/evidence", change.evidence(), event -> event);
     }
   }
 
   @Override
   public void references(ReferenceCollector collector) {
-    collector.addAll(Collection.ACTOR, issuers, "/issuers");
-    collector.addAll(Collection.ACTOR, addressees, "/addressees");
-    collector.addAll(Collection.ACTOR, beneficiaries, "/beneficiaries");
-    collector.addAll(Collection.EVENT, respondsTo, "/respondsTo");
-    collector.addAll(Collection.AGREEMENT, concerns, "/concerns");
-    collector.addAll(Collection.AGREEMENT, precedents, "/precedents");
-    collector.addEach(Collection.ACTOR, responses, Response::addressee, "/responses", "/addressee");
-    collector.addEach(Collection.EVENT, responses, Response::event, "/responses", "/event");
+    collector.addAll(RecordKind.ACTOR, issuers, "/issuers");
+    collector.addAll(RecordKind.ACTOR, addressees, "/addressees");
+    collector.addAll(RecordKind.ACTOR, beneficiaries, "/beneficiaries");
+    collector.addAll(RecordKind.EVENT, respondsTo, "/respondsTo");
+    collector.addAll(RecordKind.AGREEMENT, concerns, "/concerns");
+    collector.addAll(RecordKind.AGREEMENT, precedents, "/precedents");
+    collector.addEach(RecordKind.ACTOR, responses, Response::addressee, "/responses", "/addressee");
+    collector.addEach(RecordKind.EVENT, responses, Response::event, "/responses", "/event");
     for (int at = 0; at < statusChanges.size(); at++) {
       collector.addAll(
-          Collection.EVENT,
+          RecordKind.EVENT,
           statusChanges.get(at).evidence(),
           "/statusChanges/%d/evidence".formatted(at));
     }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
 
 /**
- * What has become of a recommendation.
+ * Derives the status of a recommendation on a day.
  *
- * <p>It is open from the first day that its date of issue covers, and has no status before. A
- * change counts from the first day that its date covers; of those of one day the one recorded last
- * counts.
+ * <p>A recommendation is open from the first day of its date of issue, and has no status before. A
+ * status change counts from the first day of its date; of several changes of the same first day,
+ * the one recorded last counts.
  */
 final class RecommendationOutcome {
 
@@ -19,7 +19,7 @@ final class RecommendationOutcome {
 
   private RecommendationOutcome() {}
 
-  /** Empty when it had not been issued by the day. */
+  /** Returns the status on the day; empty before the recommendation is issued. */
   static Optional<RecommendationStatus> status(
       LocalDate day, PartialDate issuedOn, List<Change> changes) {
     if (issuedOn.firstDay().isAfter(day)) {

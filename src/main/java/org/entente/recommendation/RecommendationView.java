@@ -3,21 +3,21 @@ package org.entente.recommendation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.entente.database.Column;
-import org.entente.database.ColumnType;
 import org.entente.database.LinkList;
-import org.entente.database.Projection;
 import org.entente.database.Row;
+import org.entente.model.ExternalId;
+import org.entente.model.NamedReference;
+import org.entente.model.PartialDate;
+import org.entente.model.RecordKind;
+import org.entente.model.RecordView;
+import org.entente.model.TitledReference;
 import org.entente.record.CitationView;
-import org.entente.record.Collection;
-import org.entente.record.ExternalId;
-import org.entente.record.NamedReference;
-import org.entente.record.PartialDate;
-import org.entente.record.RecordView;
+import org.entente.record.Projection;
 import org.entente.record.References;
-import org.entente.record.TitledReference;
 
+/** A recommendation as clients read it. */
 public record RecommendationView(
     String id,
     String title,
@@ -50,19 +50,19 @@ public record RecommendationView(
       String note,
       TitledReference event) {
 
-    private static Response of(RecommendationInput.Response response, References references) {
+    static Response of(RecommendationInput.Response response, References references) {
       return new Response(
-          references.named(Collection.ACTOR, response.addressee()),
+          references.named(RecordKind.ACTOR, response.addressee()),
           response.response(),
           response.date(),
           response.note(),
-          references.titled(Collection.EVENT, response.event()));
+          references.titled(RecordKind.EVENT, response.event()));
     }
 
     private static Response of(Row row) {
       return new Response(
           row.named("addressee_id", "addressee_name"),
-          row.word(ResponseKind.class, "response"),
+          row.enumValue(ResponseKind.class, "response"),
           row.date("date"),
           row.text("note"),
           row.titled("event_id", "event_title"));
@@ -75,33 +75,32 @@ public record RecommendationView(
       String comment,
       List<TitledReference> evidence) {
 
-    private static StatusChange of(RecommendationInput.StatusChange change, References references) {
+    static StatusChange of(RecommendationInput.StatusChange change, References references) {
       return new StatusChange(
           change.status(),
           change.date(),
           change.comment(),
-          references.titled(Collection.EVENT, change.evidence()));
+          references.titled(RecordKind.EVENT, change.evidence()));
     }
   }
 
+  private static final Function<Row, NamedReference> NAMED = row -> row.named("id", "name");
+  private static final Function<Row, TitledReference> TITLED = row -> row.titled("id", "title");
+
+  /** An event that is evidence of the status change with the index {@code statusChange}. */
   private record Evidence(int statusChange, TitledReference event) {}
 
   static final Projection<RecommendationView> PROJECTION =
-      Projection.of(
-          RecommendationView.class,
-          Collection.RECOMMENDATION,
-          Column.list(
-              Column.texts("recommendation", "title", "text", "rationale", "issued_on"),
-              Column.of("recommendation", "themes", ColumnType.TEXTS),
-              Column.of("recommendation", "specificity", ColumnType.SMALL_NUMBER)),
-          List.of(
-              records("issuer", "issuers", "actor", "name"),
-              records("addressee", "addressees", "actor", "name"),
-              records("beneficiary", "beneficiaries", "actor", "name"),
-              records("cause", "responds_to", "event", "title"),
-              records("concern", "concerns", "agreement", "name"),
-              records("precedent", "precedents", "agreement", "name"),
-              new LinkList("response", "recommendation", "recommendation_responses")
+      Projection.of(RecommendationView.class, RecordKind.RECOMMENDATION)
+          .derived("status")
+          .links(records("issuers", "issuers", "actor", "name"), NAMED)
+          .links(records("addressees", "addressees", "actor", "name"), NAMED)
+          .links(records("beneficiaries", "beneficiaries", "actor", "name"), NAMED)
+          .links(records("respondsTo", "responds_to", "event", "title"), TITLED)
+          .links(records("concerns", "concerns", "agreement", "name"), NAMED)
+          .links(records("precedents", "precedents", "agreement", "name"), NAMED)
+          .links(
+              new LinkList("responses", "recommendation", "recommendation_responses")
                   .join("join actor addressee on addressee.key = link.addressee_key")
                   .join("left join event on event.key = link.event_key")
                   .column("addressee_id", "addressee.id")
@@ -111,71 +110,20 @@ public record RecommendationView(
                   .column("note", "link.note")
                   .column("event_id", "event.id")
                   .column("event_title", "event.title"),
-              new LinkList("change", "recommendation", "recommendation_status_changes")
+              Response::of)
+          .list(
+              new LinkList("statusChanges", "recommendation", "recommendation_status_changes")
                   .column("status", "link.status")
                   .column("date", "link.date")
-                  .column("comment", "link.comment"),
+                  .column("comment", "link.comment"))
+          .list(
               records("evidence", "evidence", "event", "title")
-                  .column("status_change", "cast(link.status_change as text)")),
-          true,
-          RecommendationView::of);
+                  .column("status_change", "cast(link.status_change as text)"))
+          .member("statusChanges", List.of(), RecommendationView::statusChanges)
+          .build();
 
   private static LinkList records(String name, String links, String target, String label) {
     return LinkList.toRecords(name, "recommendation", "recommendation_" + links, target, label);
-  }
-
-  static RecommendationView of(
-      Recommendation recommendation, RecommendationInput input, References references) {
-    return new RecommendationView(
-        recommendation.slug,
-        recommendation.title,
-        recommendation.text,
-        recommendation.rationale,
-        input.issuedOn(),
-        references.named(Collection.ACTOR, input.issuers()),
-        references.named(Collection.ACTOR, input.addressees()),
-        references.named(Collection.ACTOR, input.beneficiaries()),
-        recommendation.themes,
-        recommendation.specificity,
-        references.titled(Collection.EVENT, input.respondsTo()),
-        references.named(Collection.AGREEMENT, input.concerns()),
-        references.named(Collection.AGREEMENT, input.precedents()),
-        null,
-        input.responses().stream().map(response -> Response.of(response, references)).toList(),
-        input.statusChanges().stream().map(change -> StatusChange.of(change, references)).toList(),
-        recommendation.tags,
-        recommendation.externalIds,
-        CitationView.of(input.citations(), references),
-        recommendation.version,
-        recommendation.createdAt,
-        recommendation.updatedAt);
-  }
-
-  private static RecommendationView of(Row row, LocalDate on) {
-    return new RecommendationView(
-            row.text("id"),
-            row.text("title"),
-            row.text("text"),
-            row.text("rationale"),
-            row.date("issued_on"),
-            row.namedLinks("issuer"),
-            row.namedLinks("addressee"),
-            row.namedLinks("beneficiary"),
-            row.texts("themes"),
-            row.smallNumber("specificity"),
-            row.titledLinks("cause"),
-            row.namedLinks("concern"),
-            row.namedLinks("precedent"),
-            null,
-            row.links("response", Response::of),
-            statusChanges(row),
-            row.texts("tags"),
-            row.values("external_ids", ExternalId.class),
-            row.links("citation", CitationView::of),
-            row.number("version"),
-            row.instant("created_at"),
-            row.instant("updated_at"))
-        .on(on);
   }
 
   @Override
@@ -224,25 +172,25 @@ public record RecommendationView(
                 new Evidence(
                     Integer.parseInt(link.text("status_change")),
                     new TitledReference(link.text("id"), link.text("title"))));
-    List<StatusChange> bare =
+    List<StatusChange> withoutEvidence =
         row.links(
-            "change",
+            "statusChanges",
             link ->
                 new StatusChange(
-                    link.word(RecommendationStatus.class, "status"),
+                    link.enumValue(RecommendationStatus.class, "status"),
                     link.date("date"),
                     link.text("comment"),
                     List.of()));
-    return IntStream.range(0, bare.size())
-        .mapToObj(at -> withEvidence(bare.get(at), at, evidence))
+    return IntStream.range(0, withoutEvidence.size())
+        .mapToObj(at -> withEvidence(withoutEvidence.get(at), at, evidence))
         .toList();
   }
 
-  private static StatusChange withEvidence(StatusChange bare, int at, List<Evidence> evidence) {
+  private static StatusChange withEvidence(StatusChange change, int at, List<Evidence> evidence) {
     return new StatusChange(
-        bare.status(),
-        bare.date(),
-        bare.comment(),
+        change.status(),
+        change.date(),
+        change.comment(),
         evidence.stream()
             .filter(shown -> shown.statusChange() == at)
             .map(Evidence::event)

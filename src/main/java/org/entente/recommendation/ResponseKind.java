@@ -1,6 +1,6 @@
 package org.entente.recommendation;
 
-/** What an addressee says to a recommendation. */
+/** The kinds of response of an addressee to a recommendation. */
 public enum ResponseKind {
   ACCEPTED,
   PARTLY_ACCEPTED,

@@ -3,28 +3,27 @@ package org.entente.record;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import org.entente.actor.Actor;
-import org.entente.source.Source;
+import org.entente.model.CitationInput;
+import org.entente.model.RecordKind;
+import org.entente.model.Stance;
 
+/** A citation as it is stored, with the keys of the records that it refers to. */
 @Embeddable
 public record Citation(
-    @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "cited_key") Source source,
+    Long citedKey,
     String locator,
     String field,
     @Enumerated(EnumType.STRING) Stance stance,
-    @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "attributed_to_key") Actor attributedTo,
+    Long attributedToKey,
     String note) {
 
   static Citation of(CitationInput input, References references) {
     return new Citation(
-        references.source(input.source()),
+        references.key(RecordKind.SOURCE, input.source()),
         input.locator(),
         input.field(),
         input.stance(),
-        references.actor(input.attributedTo()),
+        references.key(RecordKind.ACTOR, input.attributedTo()),
         input.note());
   }
 }

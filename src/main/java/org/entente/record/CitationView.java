@@ -3,7 +3,13 @@ package org.entente.record;
 import java.util.List;
 import org.entente.database.LinkList;
 import org.entente.database.Row;
+import org.entente.model.CitationInput;
+import org.entente.model.NamedReference;
+import org.entente.model.RecordKind;
+import org.entente.model.Stance;
+import org.entente.model.TitledReference;
 
+/** A citation as clients read it. */
 public record CitationView(
     TitledReference source,
     String locator,
@@ -12,9 +18,9 @@ public record CitationView(
     NamedReference attributedTo,
     String note) {
 
-  /** The citations of a table's records, read as the list {@code citation}. */
+  /** Declares the citations of a table's records, which become the member {@code citations}. */
   public static LinkList of(String table) {
-    return new LinkList("citation", table, table + "_citations")
+    return new LinkList("citations", table, table + "_citations")
         .join("join source cited on cited.key = link.cited_key")
         .join("left join actor holder on holder.key = link.attributed_to_key")
         .column("source_id", "cited.id")
@@ -33,11 +39,11 @@ public record CitationView(
 
   private static CitationView of(CitationInput citation, References references) {
     return new CitationView(
-        references.titled(Collection.SOURCE, citation.source()),
+        references.titled(RecordKind.SOURCE, citation.source()),
         citation.locator(),
         citation.field(),
         citation.stance(),
-        references.named(Collection.ACTOR, citation.attributedTo()),
+        references.named(RecordKind.ACTOR, citation.attributedTo()),
         citation.note());
   }
 
@@ -46,7 +52,7 @@ public record CitationView(
         row.titled("source_id", "source_title"),
         row.text("locator"),
         row.text("field"),
-        row.word(Stance.class, "stance"),
+        row.enumValue(Stance.class, "stance"),
         row.named("attributed_to_id", "attributed_to_name"),
         row.text("note"));
   }

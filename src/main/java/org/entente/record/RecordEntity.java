@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.model.ExternalId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The columns that all five tables of records have. */
+/** The columns that all tables of records have. */
 @MappedSuperclass
 public abstract class RecordEntity {
 
@@ -40,8 +41,11 @@ public abstract class RecordEntity {
   @OrderColumn(name = "position")
   public List<Citation> citations = new ArrayList<>();
 
-  /** When a change of now is made: after the one before, even where a clock was set back. */
-  Instant changed(Instant now) {
+  /**
+   * Returns the time for a change made now, which is later than the previous change even if the
+   * clock was set back.
+   */
+  Instant nextUpdatedAt(Instant now) {
     return updatedAt == null || now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
   }
 }

@@ -1,58 +1,55 @@
 package org.entente.record;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.entente.database.Projection;
-import org.entente.database.Question;
+import org.entente.database.BoundSql;
 import org.entente.database.RowReader;
+import org.entente.json.Json;
+import org.entente.model.PartialDate;
+import org.entente.model.RecordView;
+import org.entente.model.Representation;
 
-/** Reads records by their ids, with one statement however many they are. */
+/** Reads any number of records by their ids with one statement. */
 @ApplicationScoped
 public class RecordReader {
 
   private final RowReader rows;
-  private final ObjectWriter json;
+  private final Json json;
 
-  RecordReader(RowReader rows, ObjectMapper mapper) {
+  RecordReader(RowReader rows, Json json) {
     this.rows = rows;
-    this.json = mapper.writer();
+    this.json = json;
   }
 
   /**
-   * @param on the day of the world as of which derived members are told
+   * Returns the views of the records that exist, in no particular order.
+   *
+   * @param on the date as of which derived members are computed
    */
-  public <V> List<V> views(Projection<V> projection, List<String> ids, LocalDate on) {
-    String table = projection.collection().table();
-    String from = table + " where " + table + ".id = any(:ids)";
-    Map<String, Object> named = Map.of("ids", ids.toArray(String[]::new));
-    return rows.read(projection, List.of(), new Question(from, named)).stream()
-        .map(row -> projection.view().apply(row, on))
+  public <V extends RecordView> List<V> views(
+      Projection<V> projection, List<String> ids, LocalDate on) {
+    BoundSql named =
+        new BoundSql(projection.namedById(), Map.of("ids", ids.toArray(String[]::new)));
+    return rows.records(projection.withLinks(), List.of(), named).stream()
+        .map(row -> projection.view(row, on))
         .toList();
   }
 
-  /** As they are read today. */
-  List<Representation> representations(
-      Projection<? extends RecordView> projection, List<String> ids) {
-    return views(projection, ids, PartialDate.today()).stream().map(this::representation).toList();
-  }
-
-  private Representation representation(RecordView view) {
-    return representation(view, view);
+  /** Reads records as of today. */
+  List<Representation> representations(Projection<?> projection, List<String> ids) {
+    return views(projection, ids, PartialDate.today()).stream()
+        .map(view -> representation(view, view))
+        .toList();
   }
 
   /**
-   * @param told what of the record clients read
+   * Returns the record in JSON, with its id and version.
+   *
+   * @param shown what clients read of it: the view, or a part of it
    */
-  public Representation representation(RecordView view, Object told) {
-    try {
-      return new Representation(view.id(), view.version(), json.writeValueAsBytes(told));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  public Representation representation(RecordView view, Object shown) {
+    return new Representation(view.id(), view.version(), json.bytes(shown));
   }
 }

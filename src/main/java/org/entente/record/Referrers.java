@@ -1,27 +1,31 @@
 package org.entente.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.entente.database.ColumnQuery;
-import org.entente.http.ProblemException;
-import org.entente.http.ProblemType;
-import org.hibernate.Session;
+import org.entente.database.BoundSql;
+import org.entente.database.Row;
+import org.entente.database.RowReader;
+import org.entente.model.RecordKind;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
 
-/** Finds what refers to a record, through the foreign keys that PostgreSQL knows of. */
+/** Finds the records that refer to a record, by the foreign keys in the catalogue of PostgreSQL. */
 @ApplicationScoped
 class Referrers {
 
-  private static final int NAMED = 5;
+  private static final int MAX_NAMED = 5;
 
-  /** Link tables begin with the key of the record that owns the link. */
+  /**
+   * The link tables with a foreign key to a table. The primary key of each begins with its owner's
+   * key.
+   */
   private static final String LINKS =
       """
-      select link.relname, target.attname, owner.relname
+      select link.relname as link, target.attname as target, owner.relname as owner
       from pg_constraint reference
       join pg_class link on link.oid = reference.conrelid
       join pg_attribute target
@@ -36,45 +40,41 @@ class Referrers {
       where reference.contype = 'f' and reference.confrelid = cast(:referred as regclass)
       """;
 
-  /** A record that refers to the one in question. */
-  public record Referrer(Collection kind, String id, String href) {
+  /** A record that refers to the one to be deleted. */
+  public record Referrer(RecordKind kind, String id, String href) {
 
     private static Referrer at(String path) {
       String[] parts = path.split("/");
-      return new Referrer(Collection.ofPath(parts[1]), parts[2], path);
+      return new Referrer(RecordKind.ofPath(parts[1]), parts[2], path);
     }
   }
 
-  private final Session session;
-  private final Map<Collection, String> statements = new EnumMap<>(Collection.class);
+  private final RowReader rows;
+  private final Map<RecordKind, String> statements = new EnumMap<>(RecordKind.class);
 
-  Referrers(Session session) {
-    this.session = session;
+  Referrers(RowReader rows) {
+    this.rows = rows;
   }
 
-  /** Waits for writers who refer to the record just now, and lets no other begin. */
-  void keepOut(Collection collection, String id) {
-    ColumnQuery.of(
-            session,
-            "select key from %s where id = :id for update".formatted(collection.table()),
-            Long.class)
-        .setParameter("id", id)
-        .getResultList();
+  /** Locks the record: waits for the running writers that refer to it, and blocks others. */
+  void lockAgainstReferrers(RecordKind kind, String id) {
+    rows.list(
+        BoundSql.of("select key from %s where id = :id for update".formatted(kind.table()))
+            .with("id", id),
+        row -> row.number("key"));
   }
 
   /**
-   * @throws ProblemException when another record refers to the one with the key
+   * Checks that no other record refers to the one with the key.
+   *
+   * @throws ProblemException 409 when one does
    */
-  void refuseAny(Collection collection, long key) {
-    List<Tuple> named =
-        session
-            .createNativeQuery(statement(collection), Tuple.class)
-            .setParameter("key", key)
-            .getResultList();
+  void requireNone(RecordKind kind, long key) {
+    List<Row> named = rows.list(BoundSql.of(statement(kind)).with("key", key), row -> row);
     if (!named.isEmpty()) {
       throw referredTo(
-          named.stream().map(row -> Referrer.at(row.get(0, String.class))).toList(),
-          named.get(0).get(1, Long.class));
+          named.stream().map(row -> Referrer.at(row.text("path"))).toList(),
+          named.get(0).number("all_referrers"));
     }
   }
 
@@ -87,33 +87,33 @@ class Referrers {
         .with("referrers", named);
   }
 
-  private synchronized String statement(Collection collection) {
-    return statements.computeIfAbsent(collection, this::compose);
+  private synchronized String statement(RecordKind kind) {
+    return statements.computeIfAbsent(kind, this::compose);
   }
 
-  private String compose(Collection referred) {
+  private String compose(RecordKind referred) {
     String referrers =
-        session
-            .createNativeQuery(LINKS, Tuple.class)
-            .setParameter("referred", referred.table())
-            .getResultStream()
-            .map(link -> " union " + referrers(referred, link))
+        rows
+            .list(
+                BoundSql.of(LINKS).with("referred", referred.table()),
+                link -> " union " + referrers(referred, link))
+            .stream()
             .collect(Collectors.joining());
-    return "select path, count(*) over () from"
+    return "select path, count(*) over () as all_referrers from"
         + " (select cast(:key as text) as path where false%s) referrers order by path limit %d"
-            .formatted(referrers, NAMED);
+            .formatted(referrers, MAX_NAMED);
   }
 
-  private static String referrers(Collection referred, Tuple link) {
-    Collection owner = Collection.valueOf(link.get(2, String.class).toUpperCase(Locale.ROOT));
+  private static String referrers(RecordKind referred, Row link) {
+    RecordKind owner = RecordKind.valueOf(link.text("owner").toUpperCase(Locale.ROOT));
     String others = owner == referred ? " and owner.key <> :key" : "";
     return "select '/%s/' || owner.id from %s link join %s owner on owner.key = link.%s_key where link.%s = :key%s"
         .formatted(
             owner.path(),
-            link.get(0, String.class),
+            link.text("link"),
             owner.table(),
             owner.table(),
-            link.get(1, String.class),
+            link.text("target"),
             others);
   }
 }

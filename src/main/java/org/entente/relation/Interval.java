@@ -6,9 +6,9 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
 
-/** How long the buckets of a series are. */
+/** The length of the buckets of a series. */
 enum Interval {
   MONTH(1),
   QUARTER(3),
@@ -21,33 +21,35 @@ enum Interval {
   }
 
   static Optional<Interval> parse(String raw) {
-    return Arrays.stream(values()).filter(interval -> interval.word().equals(raw)).findFirst();
+    return Arrays.stream(values()).filter(interval -> interval.parameter().equals(raw)).findFirst();
   }
 
-  String word() {
+  String parameter() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The first day of the bucket that the day falls into. */
+  /** Returns the first day of the bucket that contains the day. */
   LocalDate begin(LocalDate day) {
     int month = (day.getMonthValue() - 1) / months * months + 1;
     return LocalDate.of(day.getYear(), month, 1);
   }
 
+  /** Returns the first day of the next bucket. */
   LocalDate next(LocalDate begin) {
     return begin.plusMonths(months);
   }
 
+  /** Returns the number of buckets between two first days, both included. */
   long count(LocalDate first, LocalDate last) {
     return Period.between(first, last).toTotalMonths() / months + 1;
   }
 
-  /** The first month of the bucket, or the year. */
+  /** Returns the first month of the bucket, or its year when buckets are years. */
   PartialDate start(LocalDate begin) {
     return date(begin);
   }
 
-  /** The last month of the bucket, or the year. */
+  /** Returns the last month of the bucket, or its year when buckets are years. */
   PartialDate end(LocalDate begin) {
     return date(begin.plusMonths(months - 1L));
   }

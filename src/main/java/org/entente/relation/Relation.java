@@ -2,14 +2,14 @@ package org.entente.relation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
 
 /**
- * The series between two sides.
+ * The series of event counts between two sides.
  *
- * @param interval month, quarter or year
- * @param total of all buckets
- * @param unplaced events that are dated less precisely than the buckets
+ * @param interval {@code month}, {@code quarter} or {@code year}
+ * @param total the sum of all buckets
+ * @param unplaced events whose start date is less precise than the buckets
  */
 record Relation(
     Side a,
@@ -21,16 +21,26 @@ record Relation(
     Unplaced unplaced) {
 
   /**
-   * @param href the list of these events
+   * The sum of all buckets.
+   *
+   * @param href the URL of the list of these events
    */
-  record Total(@JsonUnwrapped Tally tally, String href) {}
+  record Total(@JsonUnwrapped EventCounts counts, String href) {}
 
   /**
-   * @param start the first month, or the year
-   * @param end the last month, or the year
-   * @param href the list of the events that began in it
+   * The counts of one interval.
+   *
+   * @param start the first month of the bucket, or its year when buckets are years
+   * @param end the last month of the bucket, or its year when buckets are years
+   * @param href the URL of the list of the events that began in the bucket
    */
-  record Bucket(PartialDate start, PartialDate end, @JsonUnwrapped Tally tally, String href) {}
+  record Bucket(
+      PartialDate start, PartialDate end, @JsonUnwrapped EventCounts counts, String href) {}
 
+  /**
+   * The number of events that fit no bucket.
+   *
+   * @param href the URL of the list of these events; null when there are none
+   */
   record Unplaced(long n, String href) {}
 }

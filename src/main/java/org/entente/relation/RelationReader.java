@@ -1,20 +1,22 @@
 package org.entente.relation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.entente.database.Planning;
+import org.entente.database.BoundSql;
+import org.entente.database.PlannerSettings;
+import org.entente.database.Row;
+import org.entente.database.RowReader;
 import org.entente.event.Coding;
 import org.entente.event.Quad;
-import org.hibernate.Session;
 
 /**
- * Reads what passed between two sides. Both sides' participations come from indexes in one order,
- * by day and event, and are merged, so that no event is visited.
+ * Reads the counts of events between two sides. PostgreSQL merges the participants of both sides
+ * from indexes in the order of day and event, and does not read the table of events.
  *
  * <p>An actor acts as ACTOR or HOST and is acted upon as RECIPIENT or AFFECTED.
  */
@@ -41,69 +43,63 @@ class RelationReader {
         select *, date_trunc(:interval, cast(first_day as timestamp)) as began,
           date_trunc(:interval, cast(starts_by as timestamp)) as began_by from shared)
       select cast(case when began = began_by then began end as date) as bucket,
-        score_scale, count(*), sum(score), min(score), max(score),
-        count(*) filter (where quad = 'VERBAL_COOPERATION'),
-        count(*) filter (where quad = 'MATERIAL_COOPERATION'),
-        count(*) filter (where quad = 'VERBAL_CONFLICT'),
-        count(*) filter (where quad = 'MATERIAL_CONFLICT'),
-        count(*) filter (where a_acts and b_is_met and not b_acts),
-        count(*) filter (where b_acts and a_is_met and not a_acts),
-        count(*) filter (where a_acts and b_acts)
+        score_scale, count(*) as n, sum(score) as sum, min(score) as min, max(score) as max,
+        count(*) filter (where quad = 'VERBAL_COOPERATION') as verbal_cooperation,
+        count(*) filter (where quad = 'MATERIAL_COOPERATION') as material_cooperation,
+        count(*) filter (where quad = 'VERBAL_CONFLICT') as verbal_conflict,
+        count(*) filter (where quad = 'MATERIAL_CONFLICT') as material_conflict,
+        count(*) filter (where a_acts and b_is_met and not b_acts) as a_to_b,
+        count(*) filter (where b_acts and a_is_met and not a_acts) as b_to_a,
+        count(*) filter (where a_acts and b_acts) as mutual
       from placed group by bucket, score_scale
       """;
 
-  private static final int FIRST_QUAD = 6;
-  private static final int FIRST_DIRECTION = 10;
+  private final RowReader rows;
 
-  private final Session session;
-
-  RelationReader(Session session) {
-    this.session = session;
+  RelationReader(RowReader rows) {
+    this.rows = rows;
   }
 
-  /** Of whole years, as what is dated by its year is told apart. */
+  /**
+   * Reads the counts of each bucket and scale. It extends the period to whole years, so that events
+   * dated only by year can be counted as unplaced.
+   */
   @Transactional
-  List<Series.Reading> read(Side a, Side b, RelationRequest request) {
-    Planning.withMergeJoins(session);
+  List<Series.BucketCounts> read(Side a, Side b, RelationRequest request) {
+    PlannerSettings.withMergeJoins(rows);
     String read =
         READ.formatted(
             a.column(),
             b.column(),
             Coding.condition("a.coding", request.coding()),
             Coding.condition("b.coding", request.coding()));
-    return session
-        .createNativeQuery(read, Tuple.class)
-        .setParameter("a", a.value())
-        .setParameter("b", b.value())
-        .setParameter("interval", request.interval().word())
-        .setParameter("from", request.from().map(date -> date.year().firstDay()).orElse(EARLIEST))
-        .setParameter("to", request.to().map(date -> date.year().lastDay()).orElse(LATEST))
-        .getResultStream()
-        .map(RelationReader::reading)
-        .toList();
+    return rows.list(
+        BoundSql.of(read)
+            .with("a", a.value())
+            .with("b", b.value())
+            .with("interval", request.interval().parameter())
+            .with("from", request.from().map(date -> date.year().firstDay()).orElse(EARLIEST))
+            .with("to", request.to().map(date -> date.year().lastDay()).orElse(LATEST)),
+        RelationReader::bucket);
   }
 
-  private static Series.Reading reading(Tuple row) {
-    long n = row.get(2, Long.class);
+  private static Series.BucketCounts bucket(Row row) {
+    long n = row.number("n");
     Map<Quad, Long> quads = new EnumMap<>(Quad.class);
     for (Quad quad : Quad.values()) {
-      quads.put(quad, row.get(FIRST_QUAD + quad.ordinal(), Long.class));
+      quads.put(quad, row.number(quad.name().toLowerCase(Locale.ROOT)));
     }
-    Tally.Score score =
-        new Tally.Score(
-            row.get(1, String.class),
-            n,
-            row.get(3, Double.class),
-            row.get(4, Double.class),
-            row.get(5, Double.class));
-    return new Series.Reading(
-        row.get(0, LocalDate.class), new Tally(n, quads, List.of(score), direction(row, n)));
+    EventCounts.Score score =
+        new EventCounts.Score(
+            row.text("score_scale"), n, row.decimal("sum"), row.decimal("min"), row.decimal("max"));
+    return new Series.BucketCounts(
+        row.day("bucket"), new EventCounts(n, quads, List.of(score), direction(row, n)));
   }
 
-  private static Tally.Direction direction(Tuple row, long n) {
-    long aToB = row.get(FIRST_DIRECTION, Long.class);
-    long bToA = row.get(FIRST_DIRECTION + 1, Long.class);
-    long mutual = row.get(FIRST_DIRECTION + 2, Long.class);
-    return new Tally.Direction(aToB, bToA, mutual, n - aToB - bToA - mutual);
+  private static EventCounts.Direction direction(Row row, long n) {
+    long aToB = row.number("a_to_b");
+    long bToA = row.number("b_to_a");
+    long mutual = row.number("mutual");
+    return new EventCounts.Direction(aToB, bToA, mutual, n - aToB - bToA - mutual);
   }
 }

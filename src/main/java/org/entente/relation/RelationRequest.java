@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.event.Coding;
 import org.entente.http.QueryParameters;
-import org.entente.http.Values;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
+import org.entente.problem.ProblemException;
+import org.entente.query.Values;
 
-/** Which series is asked for. */
+/** The query parameters of a series. */
 record RelationRequest(
     Interval interval, Optional<PartialDate> from, Optional<PartialDate> to, String[] coding) {
 
-  /** So many that a thousand years of months are refused, but not a thousand of years. */
+  /** Allows a thousand years as years, but not as months. */
   private static final int MOST_BUCKETS = 10_000;
 
+  /**
+   * @throws ProblemException when a parameter is unknown or its value is not valid
+   */
   static RelationRequest of(UriInfo uri) {
     QueryParameters parameters =
         QueryParameters.known(uri, List.of("interval", "from", "to", "coding"));
-    Values codings = Values.words(Coding.class);
+    Values codings = Values.ofEnum(Coding.class);
     RelationRequest request =
         new RelationRequest(
             parameters
@@ -40,17 +44,18 @@ record RelationRequest(
     if (first.firstDay().isAfter(last.lastDay())) {
       parameters.wrong("to", "Must not be before the date of 'from'.");
     } else if (tooMany(first, last)) {
-      parameters.wrong("interval", tooMany());
+      parameters.wrong("interval", tooManyMessage());
     }
   }
 
+  /** Whether the period has more buckets than are allowed. */
   boolean tooMany(PartialDate first, PartialDate last) {
     return interval.count(interval.begin(first.firstDay()), interval.begin(last.lastDay()))
         > MOST_BUCKETS;
   }
 
-  String tooMany() {
-    return "The span has more than %d of these; take longer ones, or a shorter span."
+  String tooManyMessage() {
+    return "The period has more than %d intervals; choose a longer interval or a shorter period."
         .formatted(MOST_BUCKETS);
   }
 }

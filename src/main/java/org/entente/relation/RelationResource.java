@@ -8,28 +8,28 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.entente.database.ReadsReplica;
-import org.entente.http.Analyses;
-import org.entente.http.ChecksParameters;
+import org.entente.http.ValidatesParameters;
+import org.entente.query.AnalysisCache;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** How the relation of two countries or actors moved. */
+/** Returns the relation between two countries or actors as a series of event counts. */
 @Path("/relations/{a}/{b}")
 @Produces(MediaType.APPLICATION_JSON)
 @ReadsReplica
 public class RelationResource {
 
-  private final Analyses analyses;
-  private final Sides sides;
-  private final Relations relations;
+  private final AnalysisCache analyses;
+  private final SideResolver sides;
+  private final RelationBuilder relations;
 
-  RelationResource(Analyses analyses, Sides sides, Relations relations) {
+  RelationResource(AnalysisCache analyses, SideResolver sides, RelationBuilder relations) {
     this.analyses = analyses;
     this.sides = sides;
     this.relations = relations;
   }
 
   @GET
-  @ChecksParameters
+  @ValidatesParameters
   public Response series(@RestPath String a, @RestPath String b, @Context UriInfo uri) {
     return analyses.answer(uri, () -> series(a, b, RelationRequest.of(uri)));
   }
@@ -37,7 +37,7 @@ public class RelationResource {
   private Relation series(String a, String b, RelationRequest request) {
     Side one = sides.of("a", a);
     Side other = sides.of("b", b);
-    Sides.check(one, other);
+    SideResolver.check(one, other);
     return relations.between(one, other, request);
   }
 }

@@ -4,41 +4,47 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.entente.http.ProblemException;
-import org.entente.http.ProblemType;
-import org.entente.http.Violation;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
+import org.entente.problem.Violation;
 
 /**
- * What was read, by the first day of each bucket of the span in order.
+ * The counts of a series, without gaps.
  *
- * @param unplaced how many events are dated less precisely than the buckets
+ * @param counts by the first day of each bucket, in order
+ * @param unplaced the number of events whose start date is less precise than the buckets
  */
-record Series(Map<LocalDate, Tally> tallies, long unplaced) {
+record Series(Map<LocalDate, EventCounts> counts, long unplaced) {
 
   /**
-   * A reading of one bucket and one scale.
+   * The counts of one bucket and one scale.
    *
-   * @param begin of the bucket, null where the event is dated less precisely
+   * @param begin the first day of the bucket; null for events with a less precise start date
    */
-  record Reading(LocalDate begin, Tally tally) {}
+  record BucketCounts(LocalDate begin, EventCounts counts) {}
 
-  /** From the first to the last asked for, or else to the ones that have events. */
-  static Series of(List<Reading> readings, RelationRequest request) {
-    TreeMap<LocalDate, Tally> found = new TreeMap<>();
+  /**
+   * Fills the gaps in the counts. The series covers the requested period; where a bound is not
+   * given, it reaches to the first or last bucket with events.
+   *
+   * @throws ProblemException when the series has too many buckets
+   */
+  static Series of(List<BucketCounts> read, RelationRequest request) {
+    TreeMap<LocalDate, EventCounts> found = new TreeMap<>();
     long unplaced = 0;
-    for (Reading reading : readings) {
-      if (reading.begin() == null) {
-        unplaced += reading.tally().n();
+    for (BucketCounts bucket : read) {
+      if (bucket.begin() == null) {
+        unplaced += bucket.counts().n();
       } else {
-        found.merge(reading.begin(), reading.tally(), Tally::plus);
+        found.merge(bucket.begin(), bucket.counts(), EventCounts::plus);
       }
     }
     return new Series(filled(found, request), unplaced);
   }
 
-  private static Map<LocalDate, Tally> filled(
-      TreeMap<LocalDate, Tally> found, RelationRequest request) {
+  private static Map<LocalDate, EventCounts> filled(
+      TreeMap<LocalDate, EventCounts> found, RelationRequest request) {
     Interval interval = request.interval();
     LocalDate first =
         request.from().map(PartialDate::firstDay).orElse(found.isEmpty() ? null : found.firstKey());
@@ -47,20 +53,20 @@ record Series(Map<LocalDate, Tally> tallies, long unplaced) {
     if (first == null) {
       first = last;
     }
-    Map<LocalDate, Tally> filled = new TreeMap<>();
-    if (first == null || first.isAfter(last)) {
+    Map<LocalDate, EventCounts> filled = new TreeMap<>();
+    if (first == null || interval.begin(first).isAfter(last)) {
       return filled;
     }
     if (request.tooMany(PartialDate.of(first), PartialDate.of(last))) {
       throw new ProblemException(
           ProblemType.INVALID_PARAMETER,
-          List.of(Violation.ofParameter("interval", "value", request.tooMany())));
+          List.of(Violation.ofParameter("interval", "value", request.tooManyMessage())));
     }
     LocalDate end = interval.begin(last);
     for (LocalDate begin = interval.begin(first);
         !begin.isAfter(end);
         begin = interval.next(begin)) {
-      filled.put(begin, found.getOrDefault(begin, Tally.NONE));
+      filled.put(begin, found.getOrDefault(begin, EventCounts.NONE));
     }
     return filled;
   }

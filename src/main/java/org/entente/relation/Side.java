@@ -1,42 +1,50 @@
 package org.entente.relation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import org.entente.record.NamedReference;
+import org.entente.model.NamedReference;
 
 /**
- * One of the two whose relation is asked for: a country with all its actors, or one actor.
+ * One side of a relation: a country with all its actors, or one actor.
  *
- * @param key of the actor, null of a country
- * @param home the actor's country, if it has one
+ * @param country the code of the country; null for an actor
+ * @param actor null for a country
+ * @param actorKey the database key of the actor; null for a country
+ * @param actorCountry the country of the actor, null when it has none; also null for a country
  */
-record Side(String country, NamedReference actor, @JsonIgnore Long key, @JsonIgnore String home) {
+record Side(
+    String country,
+    NamedReference actor,
+    @JsonIgnore Long actorKey,
+    @JsonIgnore String actorCountry) {
 
   static Side ofCountry(String code) {
     return new Side(code, null, null, null);
   }
 
-  /** The column of participants that holds the side, and what it holds. */
+  /** Returns the column of participants that identifies the side. */
   String column() {
-    return key == null ? "country" : "actor_key";
+    return actorKey == null ? "country" : "actor_key";
   }
 
+  /** Returns the value of {@link #column()} for this side. */
   Object value() {
-    return key == null ? country : key;
+    return actorKey == null ? country : actorKey;
   }
 
-  /** The filter of events that finds the side. */
+  /** Returns the name of the event filter that selects the side. */
   String parameter() {
-    return key == null ? "country" : "actor";
+    return actorKey == null ? "country" : "actor";
   }
 
+  /** Returns the country code or the id of the actor. */
   String text() {
-    return key == null ? country : actor.id();
+    return actorKey == null ? country : actor.id();
   }
 
-  /** Whether whatever takes part as one of the two takes part as the other. */
+  /** Whether both sides are the same, or one is a country and the other an actor of it. */
   boolean overlaps(Side other) {
     return value().equals(other.value())
-        || (home != null && home.equals(other.country))
-        || (other.home != null && other.home.equals(country));
+        || (actorCountry != null && actorCountry.equals(other.country))
+        || (other.actorCountry != null && other.actorCountry.equals(country));
   }
 }

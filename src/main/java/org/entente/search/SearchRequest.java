@@ -5,28 +5,35 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.event.Coding;
-import org.entente.http.Filter;
 import org.entente.http.QueryParameters;
-import org.entente.http.Values;
-import org.entente.record.Collection;
+import org.entente.model.RecordKind;
+import org.entente.problem.ProblemException;
+import org.entente.query.Expression;
+import org.entente.query.Filter;
+import org.entente.query.Values;
 
 /**
- * What is searched for, and in which collections.
+ * The query parameters of a search.
  *
- * @param coding of the events that are searched
+ * @param kinds the collections to search
+ * @param coding the codings of the events to search
+ * @param limit the largest number of results
  */
-record SearchRequest(String words, Set<Collection> kinds, String[] coding, int limit) {
+record SearchRequest(String words, Set<RecordKind> kinds, String[] coding, int limit) {
 
-  private static final int DEFAULT_LIMIT = 20;
-  private static final int LARGEST_LIMIT = 100;
-  private static final Filter WORDS = Filter.words("");
-  private static final Values CODINGS = Values.words(Coding.class);
+  private static final int DEFAULT_RESULTS = 20;
+  private static final int MOST_RESULTS = 100;
+  private static final Filter WORDS = Filter.words(Expression.of("true"));
+  private static final Values CODINGS = Values.ofEnum(Coding.class);
 
+  /**
+   * @throws ProblemException when a parameter is missing, unknown or not valid
+   */
   static SearchRequest of(UriInfo uri) {
     QueryParameters parameters =
         QueryParameters.known(uri, List.of("q", "kind", "coding", "limit"));
     if (!uri.getQueryParameters().containsKey("q")) {
-      parameters.wrong("q", "Must be given: the words to search for.");
+      parameters.wrong("q", "Required: the words to search for.");
     }
     SearchRequest request =
         new SearchRequest(
@@ -35,15 +42,12 @@ record SearchRequest(String words, Set<Collection> kinds, String[] coding, int l
                 .map(String.class::cast)
                 .orElse(""),
             parameters
-                .single(
-                    "kind",
-                    "one or several of ACTOR, AGREEMENT, EVENT, RECOMMENDATION, SOURCE",
-                    Collection::parse)
-                .orElseGet(() -> EnumSet.allOf(Collection.class)),
+                .single("kind", "one or more of " + RecordKind.names(), RecordKind::parse)
+                .orElseGet(() -> EnumSet.allOf(RecordKind.class)),
             parameters
                 .single("coding", CODINGS.expected(), CODINGS::parse)
                 .orElseGet(() -> new String[] {Coding.HUMAN.name()}),
-            parameters.number("limit", 1, LARGEST_LIMIT).orElse(DEFAULT_LIMIT));
+            parameters.number("limit", 1, MOST_RESULTS).orElse(DEFAULT_RESULTS));
     parameters.refuseWrong();
     return request;
   }

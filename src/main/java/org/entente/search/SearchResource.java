@@ -7,9 +7,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.entente.database.ReadsReplica;
-import org.entente.http.ChecksParameters;
+import org.entente.http.ValidatesParameters;
 
-/** Words, searched for in everything. */
+/** Searches the text of records in all collections. */
 @Path("/search")
 @Produces(MediaType.APPLICATION_JSON)
 @ReadsReplica
@@ -22,8 +22,8 @@ public class SearchResource {
   }
 
   @GET
-  @ChecksParameters
-  public Findings search(@Context UriInfo uri) {
+  @ValidatesParameters
+  public SearchResults search(@Context UriInfo uri) {
     return search.find(SearchRequest.of(uri));
   }
 }

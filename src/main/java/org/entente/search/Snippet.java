@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A passage of a text, and which of its words were searched for.
+ * A passage of a text, with the words in it that match a search.
  *
- * <p>PostgreSQL finds the passage by whole words. Where it finds none, as in the scripts that do
- * not part their words and in parts of names, the passage is around the letters themselves.
+ * <p>PostgreSQL selects the passage by whole words. When it marks none, as in scripts that do not
+ * separate words and for parts of names, the passage surrounds the first occurrence of the letters.
  */
 record Snippet(String text, List<String> matches) {
 
   private static final char BEGIN = '\u0002';
   private static final char END = '\u0003';
 
-  /** How PostgreSQL is to choose and mark passages. */
+  /** The options of {@code ts_headline}: how PostgreSQL selects and marks passages. */
   static final String PASSAGES =
       "StartSel=\"%s\", StopSel=\"%s\", MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=\" … \""
           .formatted(BEGIN, END);
@@ -27,6 +27,11 @@ record Snippet(String text, List<String> matches) {
   private static final int BEFORE = 60;
   private static final int AFTER = 120;
 
+  /**
+   * @param marked the passage from PostgreSQL, with matches between markers
+   * @param content the whole text
+   * @param words the search text
+   */
   static Snippet of(String marked, String content, String words) {
     List<String> matches =
         MARKED.matcher(marked).results().map(found -> found.group(1)).distinct().toList();
@@ -35,6 +40,7 @@ record Snippet(String text, List<String> matches) {
         : new Snippet(plain(marked), matches);
   }
 
+  /** Searches the content for the letters; falls back to the text {@code otherwise}. */
   private static Snippet literal(String content, String words, String otherwise) {
     String letters =
         Arrays.stream(words.split("[\\s\"]+"))

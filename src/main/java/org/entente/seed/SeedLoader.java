@@ -11,43 +11,48 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.entente.database.ColumnQuery;
-import org.entente.database.TimeLimits;
+import org.entente.database.BoundSql;
+import org.entente.database.RowReader;
+import org.entente.database.TransactionTimeouts;
 import org.entente.http.WriteRequest;
 import org.entente.json.InputReader;
+import org.entente.model.RecordInput;
 import org.entente.record.Draft;
 import org.entente.record.RecordEntity;
-import org.entente.record.RecordInput;
-import org.entente.record.RecordRepository;
-import org.entente.record.RecordType;
-import org.entente.record.Writer;
-import org.hibernate.Session;
+import org.entente.record.RecordMapper;
+import org.entente.record.RecordWriter;
 import org.jboss.logging.Logger;
 
-/** Gives an empty database its first records: all of them, or none when interrupted. */
+/** Loads the first records into an empty database at startup, in one transaction. */
 @ApplicationScoped
 class SeedLoader {
 
   private static final Logger LOG = Logger.getLogger(SeedLoader.class);
   private static final long LOCK = 0x73656564L;
 
-  private final Session session;
+  private static final String CLAIM =
+      "select cast(1 as bigint) from (select pg_advisory_xact_lock(:lock)) taken";
+
+  private static final String EMPTY =
+      "select not exists (select from change) and not exists (select from source)";
+
+  private final RowReader rows;
   private final InputReader inputs;
-  private final Writer writer;
-  private final List<RecordRepository> repositories;
+  private final RecordWriter writer;
+  private final List<RecordMapper<?, ?, ?>> mappers;
 
   @ConfigProperty(name = "entente.seed", defaultValue = "true")
   boolean wanted;
 
   SeedLoader(
-      Session session,
+      RowReader rows,
       InputReader inputs,
-      Writer writer,
-      @All List<RecordRepository> repositories) {
-    this.session = session;
+      RecordWriter writer,
+      @All List<RecordMapper<?, ?, ?>> mappers) {
+    this.rows = rows;
     this.inputs = inputs;
     this.writer = writer;
-    this.repositories = repositories;
+    this.mappers = mappers;
   }
 
   @Transactional
@@ -57,31 +62,24 @@ class SeedLoader {
       return;
     }
     List<Draft<?, ?>> seeds = new ArrayList<>();
-    repositories.forEach(repository -> seeds.addAll(seeds(repository.type())));
+    mappers.forEach(mapper -> seeds.addAll(seeds(mapper)));
     writer.write(seeds, WriteRequest.byService("First records"));
     LOG.infof("Loaded %d seed records into the empty database", seeds.size());
   }
 
-  /** Of several instances that start at once on one database, one loads and the others wait. */
+  /** Takes a lock first: of several instances that start together, one loads, the others wait. */
   private boolean empty() {
-    TimeLimits.lift(session);
-    ColumnQuery.of(
-            session, "select 1 from (select pg_advisory_xact_lock(:lock)) taken", Integer.class)
-        .setParameter("lock", LOCK)
-        .getSingleResult();
-    return ColumnQuery.of(
-            session,
-            "select not exists (select from change) and not exists (select from source)",
-            Boolean.class)
-        .getSingleResult();
+    TransactionTimeouts.lift(rows);
+    rows.number(BoundSql.of(CLAIM).with("lock", LOCK));
+    return rows.flag(BoundSql.of(EMPTY));
   }
 
   private <E extends RecordEntity, I extends RecordInput> List<Draft<E, I>> seeds(
-      RecordType<E, I, ?> type) {
-    String file = "/seeds/%s.json".formatted(type.collection().path());
+      RecordMapper<E, I, ?> mapper) {
+    String file = "/seeds/%s.json".formatted(mapper.kind().path());
     try (InputStream json = SeedLoader.class.getResourceAsStream(file)) {
-      return inputs.readAll(type.input(), json).stream()
-          .map(seed -> Draft.ofNew(type, seed.id(), seed))
+      return inputs.readAll(mapper.inputType(), json).stream()
+          .map(seed -> Draft.ofNew(mapper, seed.id(), seed))
           .toList();
     } catch (IOException | RuntimeException cause) {
       throw new IllegalStateException(file.substring(1) + " cannot be loaded", cause);

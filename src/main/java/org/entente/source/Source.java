@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.util.List;
 import org.entente.record.RecordEntity;
 
-/** What statements come from: an article, a report, a treaty's text. */
+/** An article, report, treaty text or other document that records cite. */
 @Entity
 public class Source extends RecordEntity {
 

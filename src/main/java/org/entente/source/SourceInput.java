@@ -6,16 +6,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.entente.record.CitationInput;
-import org.entente.record.Contradictions;
-import org.entente.record.ExternalId;
-import org.entente.record.OtherName;
-import org.entente.record.PartialDate;
-import org.entente.record.RecordInput;
-import org.entente.record.ReferenceCollector;
-import org.entente.record.Text;
+import org.entente.model.CitationInput;
+import org.entente.model.ConsistencyChecks;
+import org.entente.model.ExternalId;
+import org.entente.model.OtherName;
+import org.entente.model.PartialDate;
+import org.entente.model.RecordInput;
+import org.entente.model.ReferenceCollector;
+import org.entente.model.Text;
 import org.hibernate.validator.constraints.UniqueElements;
 
+/** The members of a source that clients write. */
 @JsonIgnoreProperties({"version", "createdAt", "updatedAt"})
 public record SourceInput(
     @Size(max = ID_LENGTH) @Pattern(regexp = ID) String id,
@@ -47,8 +48,8 @@ public record SourceInput(
   }
 
   @Override
-  public void contradictions(String id, Contradictions found) {
-    found.distinct("/externalIds", externalIds, externalId -> externalId);
+  public void check(String id, ConsistencyChecks checks) {
+    checks.distinct("/externalIds", externalIds, externalId -> externalId);
   }
 
   @Override

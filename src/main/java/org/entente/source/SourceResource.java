@@ -16,67 +16,72 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import org.entente.bulk.Bulk;
+import org.entente.bulk.BulkLoader;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
-import org.entente.http.Answers;
-import org.entente.http.ChecksParameters;
-import org.entente.http.Format;
 import org.entente.http.Idempotency;
-import org.entente.http.Lists;
-import org.entente.http.ReadRequest;
+import org.entente.http.MediaTypes;
+import org.entente.http.ValidatesParameters;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
-import org.entente.record.Collection;
+import org.entente.model.RecordKind;
+import org.entente.query.ListService;
+import org.entente.query.ReadRequest;
+import org.entente.query.RecordResponses;
+import org.entente.record.RecordService;
 import org.jboss.resteasy.reactive.RestPath;
 
+/** The HTTP operations on {@code /sources}. */
 @Path("/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @ReadsReplica
 public class SourceResource {
 
-  private final SourceRepository sources;
-  private final Lists lists;
-  private final Answers answers;
+  private final SourceMapper mapper;
+  private final RecordService records;
+  private final ListService lists;
+  private final RecordResponses responses;
   private final History history;
   private final Idempotency idempotency;
-  private final Bulk bulk;
+  private final BulkLoader bulk;
 
   SourceResource(
-      SourceRepository sources,
-      Lists lists,
-      Answers answers,
+      SourceMapper mapper,
+      RecordService records,
+      ListService lists,
+      RecordResponses responses,
       History history,
       Idempotency idempotency,
-      Bulk bulk) {
-    this.sources = sources;
+      BulkLoader bulk) {
+    this.mapper = mapper;
+    this.records = records;
     this.lists = lists;
-    this.answers = answers;
+    this.responses = responses;
     this.history = history;
     this.idempotency = idempotency;
     this.bulk = bulk;
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, Format.LINES, Format.TABLE})
-  @ChecksParameters
+  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON, MediaTypes.CSV})
+  @ValidatesParameters
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return lists.answer(SourceFilter.LISTING, uri, headers);
+    return lists.answer(SourceListDefinition.SOURCES, uri, headers);
   }
 
   @GET
   @Path("{id}")
-  @ChecksParameters
+  @ValidatesParameters
   public Response get(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    ReadRequest request = answers.request(SourceFilter.LISTING, uri);
-    return answers.read(sources.records().get(id, request), request, headers);
+    ReadRequest request = responses.request(SourceListDefinition.SOURCES, uri);
+    return responses.read(records.get(mapper, id, request.on(), request.asOf()), request, headers);
   }
 
   @GET
   @Path("{id}/history")
-  @ChecksParameters
+  @ValidatesParameters
   public Response history(@RestPath String id, @Context UriInfo uri) {
-    return history.page(Collection.SOURCE, id, uri);
+    return history.page(RecordKind.SOURCE, id, uri);
   }
 
   @POST
@@ -88,15 +93,15 @@ public class SourceResource {
         headers,
         uri,
         source,
-        () -> answers.written(sources.records().create(source, request), uri));
+        () -> responses.written(records.create(mapper, source, request), uri));
   }
 
   @POST
-  @Consumes(Bulk.LINES)
-  @Produces({MediaType.APPLICATION_JSON, Bulk.LINES})
+  @Consumes(MediaTypes.NDJSON)
+  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON})
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
-    return bulk.load(sources.type(), lines, headers, uri);
+    return bulk.load(mapper, lines, headers, uri);
   }
 
   @PUT
@@ -106,7 +111,7 @@ public class SourceResource {
   public Response replace(
       @RestPath String id, SourceInput source, @Context HttpHeaders headers, @Context UriInfo uri) {
     WriteRequest request = WriteRequest.of(headers, uri);
-    return answers.written(sources.records().replace(id, source, request), uri);
+    return responses.written(records.replace(mapper, id, source, request), uri);
   }
 
   @PATCH
@@ -116,7 +121,7 @@ public class SourceResource {
   public Response patch(
       @RestPath String id, MergePatch patch, @Context HttpHeaders headers, @Context UriInfo uri) {
     WriteRequest request = WriteRequest.of(headers, uri);
-    return answers.written(sources.records().patch(id, patch, request), uri);
+    return responses.written(records.patch(mapper, id, patch, request), uri);
   }
 
   @DELETE
@@ -124,7 +129,7 @@ public class SourceResource {
   @Produces(MediaType.WILDCARD)
   @Transactional
   public Response delete(@RestPath String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-    sources.records().delete(id, WriteRequest.of(headers, uri));
+    records.delete(mapper, id, WriteRequest.of(headers, uri));
     return Response.noContent().build();
   }
 }

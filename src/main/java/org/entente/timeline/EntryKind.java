@@ -2,34 +2,39 @@ package org.entente.timeline;
 
 import java.util.Map;
 import org.entente.event.Coding;
+import org.entente.query.Expression;
 
 /**
- * What a timeline is made of; things of one day come in this order.
+ * The kinds of timeline entries, in the order in which entries of the same day appear.
  *
- * <p>Each kind says where its entries come from, what holds of those that a filter selects, with
- * {@code :value} for what was asked for, and what is told of them.
+ * <p>Each kind defines its FROM clause, the SQL condition of each filter, with {@code :value} for
+ * the requested values, and its columns. Only expressions on events put columns in braces, because
+ * the links of events carry copies of these columns.
  */
 enum EntryKind {
   EVENT(
       "event",
-      "event.first_day",
-      "event.last_day",
-      "event.key",
+      "{first_day}",
+      "{last_day}",
+      "{key}",
       "0",
       Map.of(
           TimelineRequest.ACTOR,
-          "exists (select from event_participants part where part.event_key = event.key and part.actor_key = any(%s))"
-              .formatted(Selected.ACTORS),
+          "exists (select from event_participants part where part.event_key = {key} and part.actor_key = any(%s))"
+              .formatted(TimelineConditions.ACTORS),
           TimelineRequest.COUNTRY,
-          "exists (select from event_participants part where part.event_key = event.key and part.country = any(:value))",
+          "exists (select from event_participants part where part.event_key = {key} and part.country = any(:value))",
           TimelineRequest.AGREEMENT,
-          "exists (select from event_agreements bearing where bearing.event_key = event.key and bearing.agreement_key = any(%s))"
-              .formatted(Selected.AGREEMENTS),
+          "exists (select from event_agreements effect where effect.event_key = {key} and effect.agreement_key = any(%s))"
+              .formatted(TimelineConditions.AGREEMENTS),
           TimelineRequest.RECOMMENDATION,
-          "event.key = any(%s)".formatted(Selected.EVENTS_OF_RECOMMENDATIONS),
+          "{key} = any(%s)".formatted(TimelineConditions.EVENTS_OF_RECOMMENDATIONS),
           TimelineRequest.CODING,
-          "event.coding"),
-      "event.start_date, event.end_date, event.type, event.quad, event.title, 'EVENT', event.id, event.title, null, null"),
+          "{coding}"),
+      """
+      event.start_date as date, event.end_date as end_date, event.type as type, event.quad as quad,
+      event.title as headline, 'EVENT' as record_kind, event.id as record_id,
+      event.title as record_title, null as actor_id, null as actor_name"""),
 
   AGREEMENT_ACTION(
       """
@@ -41,18 +46,19 @@ enum EntryKind {
       "action.position",
       Map.of(
           TimelineRequest.ACTOR,
-          Selected.parties(Selected.ACTORS),
+          TimelineConditions.parties(TimelineConditions.ACTORS),
           TimelineRequest.COUNTRY,
-          Selected.parties(Selected.ACTORS_OF_COUNTRIES),
+          TimelineConditions.parties(TimelineConditions.ACTORS_OF_COUNTRIES),
           TimelineRequest.AGREEMENT,
           "agreement.id = any(:value)",
           TimelineRequest.RECOMMENDATION,
           "agreement.key in (select agreement_key from recommendation_concerns where recommendation_key = any(%s))"
-              .formatted(Selected.RECOMMENDATIONS)),
+              .formatted(TimelineConditions.RECOMMENDATIONS)),
       """
-      action.date, null, action.type, null,
-      coalesce(agreement.short_name, agreement.name), 'AGREEMENT', agreement.id, agreement.name,
-      party.id, party.name"""),
+      action.date as date, null as end_date, action.type as type, null as quad,
+      coalesce(agreement.short_name, agreement.name) as headline, 'AGREEMENT' as record_kind,
+      agreement.id as record_id, agreement.name as record_title, party.id as actor_id,
+      party.name as actor_name"""),
 
   RECOMMENDATION_ISSUED(
       "recommendation",
@@ -60,10 +66,12 @@ enum EntryKind {
       "last_day(recommendation.issued_on)",
       "recommendation.key",
       "0",
-      Selected.RECOMMENDATION_FILTERS,
+      TimelineConditions.RECOMMENDATION_FILTERS,
       """
-      recommendation.issued_on, null, null, null, recommendation.title, 'RECOMMENDATION',
-      recommendation.id, recommendation.title, null, null"""),
+      recommendation.issued_on as date, null as end_date, null as type, null as quad,
+      recommendation.title as headline, 'RECOMMENDATION' as record_kind,
+      recommendation.id as record_id, recommendation.title as record_title, null as actor_id,
+      null as actor_name"""),
 
   RECOMMENDATION_RESPONSE(
       """
@@ -74,10 +82,12 @@ enum EntryKind {
       "last_day(response.date)",
       "recommendation.key",
       "response.position",
-      Selected.RECOMMENDATION_FILTERS,
+      TimelineConditions.RECOMMENDATION_FILTERS,
       """
-      response.date, null, response.response, null, recommendation.title, 'RECOMMENDATION',
-      recommendation.id, recommendation.title, addressee.id, addressee.name"""),
+      response.date as date, null as end_date, response.response as type, null as quad,
+      recommendation.title as headline, 'RECOMMENDATION' as record_kind,
+      recommendation.id as record_id, recommendation.title as record_title,
+      addressee.id as actor_id, addressee.name as actor_name"""),
 
   RECOMMENDATION_STATUS(
       """
@@ -87,18 +97,20 @@ enum EntryKind {
       "last_day(change.date)",
       "recommendation.key",
       "change.position",
-      Selected.RECOMMENDATION_FILTERS,
+      TimelineConditions.RECOMMENDATION_FILTERS,
       """
-      change.date, null, change.status, null, recommendation.title, 'RECOMMENDATION',
-      recommendation.id, recommendation.title, null, null""");
+      change.date as date, null as end_date, change.status as type, null as quad,
+      recommendation.title as headline, 'RECOMMENDATION' as record_kind,
+      recommendation.id as record_id, recommendation.title as record_title, null as actor_id,
+      null as actor_name""");
 
   final String from;
-  final String firstDay;
-  final String lastDay;
-  final String key;
+  final Expression firstDay;
+  final Expression lastDay;
+  final Expression key;
   final String position;
   private final Map<String, String> conditions;
-  final String told;
+  final String columns;
 
   EntryKind(
       String from,
@@ -107,23 +119,25 @@ enum EntryKind {
       String key,
       String position,
       Map<String, String> conditions,
-      String told) {
+      String columns) {
     this.from = from;
-    this.firstDay = firstDay;
-    this.lastDay = lastDay;
-    this.key = key;
+    this.firstDay = Expression.of(firstDay);
+    this.lastDay = Expression.of(lastDay);
+    this.key = Expression.of(key);
     this.position = position;
     this.conditions = conditions;
-    this.told = told;
+    this.columns = columns;
   }
 
+  /** Whether the filter applies to this kind; entries of this kind ignore all others. */
   boolean takes(String filter) {
     return conditions.containsKey(filter);
   }
 
-  /** That an entry is of any of the values, which are bound as {@code :value}. */
-  String condition(String filter, String[] values) {
+  /** Returns the condition that an entry matches any of the values, bound as {@code :value}. */
+  Expression condition(String filter, String[] values) {
     String condition = conditions.get(filter);
-    return filter.equals(TimelineRequest.CODING) ? Coding.condition(condition, values) : condition;
+    return Expression.of(
+        filter.equals(TimelineRequest.CODING) ? Coding.condition(condition, values) : condition);
   }
 }

@@ -1,18 +1,19 @@
 package org.entente.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.persistence.Tuple;
 import java.util.Locale;
-import org.entente.record.Collection;
-import org.entente.record.NamedReference;
-import org.entente.record.PartialDate;
+import org.entente.database.Row;
+import org.entente.model.NamedReference;
+import org.entente.model.PartialDate;
+import org.entente.model.RecordKind;
 
 /**
- * Something that happened on a date.
+ * A dated fact in a timeline.
  *
  * @param type of the event or action, or the response or status
- * @param actor who acted on the agreement, or responded
- * @param record what it is told by
+ * @param actor the party that acted on the agreement, or the addressee that responded; else null
+ * @param record the record that contains the fact
+ * @param href the URL path of the record
  */
 record TimelineEntry(
     PartialDate date,
@@ -26,29 +27,26 @@ record TimelineEntry(
     String href,
     @JsonIgnore Place place) {
 
-  record RecordOf(Collection kind, String id, String title) {}
+  record RecordOf(RecordKind kind, String id, String title) {}
 
-  /** In the order of the timeline. */
+  /** The position of an entry in the order of the timeline. */
   record Place(String day, long key, int position) {}
 
-  static TimelineEntry of(Tuple row) {
-    EntryKind kind = EntryKind.values()[row.get(1, Integer.class)];
-    Collection collection = Collection.valueOf(text(row, 9));
-    String actor = text(row, 12);
+  static TimelineEntry of(Row row) {
+    EntryKind kind = EntryKind.values()[row.smallNumber("kind")];
+    RecordKind recordKind = row.enumValue(RecordKind.class, "record_kind");
+    NamedReference actor = row.named("actor_id", "actor_name");
     return new TimelineEntry(
-        new PartialDate(text(row, 4)),
-        text(row, 5) == null ? null : new PartialDate(text(row, 5)),
+        row.date("date"),
+        row.date("end_date"),
         kind,
-        text(row, 6),
-        text(row, 7),
-        headline(kind, text(row, 8), text(row, 6), text(row, 13)),
-        actor == null ? null : new NamedReference(actor, text(row, 13)),
-        new RecordOf(collection, text(row, 10), text(row, 11)),
-        "/%s/%s".formatted(collection.path(), text(row, 10)),
-        new Place(
-            row.get(0).toString(),
-            ((Number) row.get(2)).longValue(),
-            ((Number) row.get(3)).intValue()));
+        row.text("type"),
+        row.text("quad"),
+        headline(kind, row.text("headline"), row.text("type"), row.text("actor_name")),
+        actor,
+        new RecordOf(recordKind, row.text("record_id"), row.text("record_title")),
+        "/%s/%s".formatted(recordKind.path(), row.text("record_id")),
+        new Place(row.day("day").toString(), row.number("key"), row.smallNumber("position")));
   }
 
   private static String headline(EntryKind kind, String title, String type, String actor) {
@@ -63,9 +61,5 @@ record TimelineEntry(
 
   private static String words(String type) {
     return type.toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static String text(Tuple row, int column) {
-    return row.get(column, String.class);
   }
 }

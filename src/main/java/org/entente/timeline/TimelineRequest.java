@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.event.Coding;
 import org.entente.http.QueryParameters;
-import org.entente.http.Values;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
+import org.entente.problem.ProblemException;
+import org.entente.query.Values;
 
 /**
- * Which timeline is asked for.
+ * The query parameters of a timeline.
  *
- * @param filters by the parameter's name, for each time that it is given any of its values
+ * @param filters by parameter name: an array for each time that the parameter is given; an entry
+ *     matches when it has a value of each array
  */
 record TimelineRequest(
     Map<String, List<String[]>> filters,
@@ -45,25 +47,25 @@ record TimelineRequest(
           "limit",
           "cursor");
 
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int LARGEST_LIMIT = 200;
-
   private static final Map<String, Values> VALUES =
       Map.of(
           ACTOR, Values.IDS,
           COUNTRY, Values.COUNTRIES,
           AGREEMENT, Values.IDS,
           RECOMMENDATION, Values.IDS,
-          CODING, Values.words(Coding.class));
+          CODING, Values.ofEnum(Coding.class));
 
+  /**
+   * @throws ProblemException when the value of a parameter is not valid
+   */
   static TimelineRequest of(Map<String, List<String>> query) {
     QueryParameters parameters = new QueryParameters(query);
     Map<String, List<String[]>> filters = new LinkedHashMap<>();
     for (String name : List.of(ACTOR, COUNTRY, AGREEMENT, RECOMMENDATION, CODING)) {
       Values values = VALUES.get(name);
-      List<String[]> asked = parameters.all(name, values.expected(), values::parse);
-      if (!asked.isEmpty()) {
-        filters.put(name, asked);
+      List<String[]> given = parameters.all(name, values.expected(), values::parse);
+      if (!given.isEmpty()) {
+        filters.put(name, given);
       }
     }
     if (!query.containsKey(CODING)) {
@@ -75,10 +77,10 @@ record TimelineRequest(
             parameters.date("from"),
             parameters.date("to"),
             parameters
-                .single("kind", "one or several of " + names(), TimelineRequest::kinds)
+                .single("kind", "one or more of " + names(), TimelineRequest::kinds)
                 .orElseGet(() -> EnumSet.allOf(EntryKind.class)),
             parameters.single("sort", "date or -date", TimelineRequest::descending).orElse(false),
-            parameters.number("limit", 1, LARGEST_LIMIT).orElse(DEFAULT_LIMIT));
+            parameters.limit());
     parameters.refuseWrong();
     return request;
   }
@@ -92,7 +94,7 @@ record TimelineRequest(
   }
 
   private static Optional<Set<EntryKind>> kinds(String raw) {
-    return Values.words(EntryKind.class)
+    return Values.ofEnum(EntryKind.class)
         .parse(raw)
         .map(names -> EnumSet.copyOf(Arrays.stream(names).map(EntryKind::valueOf).toList()));
   }

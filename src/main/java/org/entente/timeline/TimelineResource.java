@@ -8,22 +8,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.entente.database.ReadsReplica;
-import org.entente.http.ChecksParameters;
+import org.entente.http.ValidatesParameters;
 
-/** Everything dated that concerns somebody or something, in one order. */
+/** Returns all dated facts about actors, countries, agreements or recommendations, by date. */
 @Path("/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 @ReadsReplica
 public class TimelineResource {
 
-  private final Timeline timeline;
+  private final TimelinePages timeline;
 
-  TimelineResource(Timeline timeline) {
+  TimelineResource(TimelinePages timeline) {
     this.timeline = timeline;
   }
 
   @GET
-  @ChecksParameters
+  @ValidatesParameters
   public Response page(@Context UriInfo uri) {
     return timeline.page(uri);
   }

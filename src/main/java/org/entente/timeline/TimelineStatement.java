@@ -7,48 +7,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.record.PartialDate;
+import org.entente.database.BoundSql;
+import org.entente.model.PartialDate;
+import org.entente.query.Expression;
+import org.entente.query.LinkFilter;
 
 /**
- * The SQL of a page of a timeline: the first entries of each kind, and of these the first ones.
+ * Builds the SQL of a timeline page: it selects the first entries of each kind, and from these the
+ * first entries of the page.
  *
- * <p>Events are found by the links of the actor, country or agreement that is asked for, in the
- * order of the index that these have: for each of the values its first events.
+ * <p>When events are filtered by actor, country or agreement, PostgreSQL reads the first links of
+ * each value in the order of their index and joins the events to them.
  */
 final class TimelineStatement {
 
+  private static final String EVENT = "event";
+
   /**
-   * The links that events are found by: the filter, the table and the column, and the keys.
+   * A filter whose links select the events.
    *
-   * @param carried columns of the event that the links have too
+   * @param filter the name of the parameter
+   * @param column the column of the links that the filter compares
+   * @param values the keys or codes to compare with, in SQL
    */
-  private record Driver(
-      String filter, String table, String column, String values, List<String> carried) {
+  private record Driver(String filter, LinkFilter links, String column, String values) {}
 
-    Driver(String filter, String table, String column, String values) {
-      this(filter, table, column, values, List.of("first_day", "last_day"));
-    }
+  private static final LinkFilter PARTICIPANTS =
+      new LinkFilter(
+          "event", "event_participants", List.of("first_day", "last_day", "coding"), List.of());
 
-    static Driver ofParticipants(String filter, String column, String values) {
-      return new Driver(
-          filter, "event_participants", column, values, List.of("first_day", "last_day", "coding"));
-    }
-
-    String onLink(String sql) {
-      String said = sql;
-      for (String column : carried) {
-        said = said.replace("event." + column, "link." + column);
-      }
-      return said;
-    }
-  }
+  private static final LinkFilter AGREEMENTS =
+      new LinkFilter("event", "event_agreements", List.of("first_day", "last_day"), List.of());
 
   private static final List<Driver> DRIVERS =
       List.of(
-          Driver.ofParticipants(TimelineRequest.ACTOR, "actor_key", Selected.ACTORS),
-          Driver.ofParticipants(TimelineRequest.COUNTRY, "country", ":value"),
+          new Driver(TimelineRequest.ACTOR, PARTICIPANTS, "actor_key", TimelineConditions.ACTORS),
+          new Driver(TimelineRequest.COUNTRY, PARTICIPANTS, "country", ":value"),
           new Driver(
-              TimelineRequest.AGREEMENT, "event_agreements", "agreement_key", Selected.AGREEMENTS));
+              TimelineRequest.AGREEMENT,
+              AGREEMENTS,
+              "agreement_key",
+              TimelineConditions.AGREEMENTS));
 
   private final TimelineRequest request;
   private final Optional<TimelinePosition> after;
@@ -59,15 +58,14 @@ final class TimelineStatement {
     this.after = after;
   }
 
-  Map<String, Object> bound() {
-    return bound;
-  }
-
-  String sql() {
-    return request.kinds().stream()
-            .map(kind -> "(" + entries(kind) + ")")
-            .collect(Collectors.joining(" union all ", "select * from (", ") entries"))
-        + order("day", "kind", "key", "position");
+  /** Returns the statement for one entry more than the page shows. */
+  BoundSql page() {
+    String sql =
+        request.kinds().stream()
+                .map(kind -> "(" + entries(kind) + ")")
+                .collect(Collectors.joining(" union all ", "select * from (", ") entries"))
+            + order("day", "kind", "key", "position");
+    return new BoundSql(sql, bound);
   }
 
   private String entries(EntryKind kind) {
@@ -77,84 +75,91 @@ final class TimelineStatement {
             .findFirst();
     return "select %s as day, %d as kind, %s as key, %s as position, %s from %s%s%s"
         .formatted(
-            kind.firstDay,
+            kind.firstDay.on(EVENT),
             kind.ordinal(),
-            kind.key,
+            kind.key.on(EVENT),
             kind.position,
-            kind.told,
+            kind.columns,
             kind.from,
-            driver.map(this::found).orElseGet(() -> where(conditions(kind, ""))),
-            order(kind.firstDay, String.valueOf(kind.ordinal()), kind.key, kind.position));
+            driver.map(this::joinDriver).orElseGet(() -> where(conditions(kind, ""))),
+            order(
+                kind.firstDay.on(EVENT),
+                String.valueOf(kind.ordinal()),
+                kind.key.on(EVENT),
+                kind.position));
   }
 
-  /** Joins the events that the links of any of the values lead to first. */
-  private String found(Driver driver) {
-    List<String> conditions = conditions(EntryKind.EVENT, driver.filter());
-    conditions.replaceAll(driver::onLink);
-    List<String[]> asked = request.filters().get(driver.filter());
-    conditions.add(0, "link.%s = wanted.value".formatted(driver.column()));
-    for (String[] also : asked.subList(1, asked.size())) {
-      conditions.add(condition(EntryKind.EVENT.condition(driver.filter(), also), also));
+  /** Joins the first events that the links of any of the values lead to. */
+  private String joinDriver(Driver driver) {
+    List<String[]> given = request.filters().get(driver.filter());
+    List<String> ofLink = new ArrayList<>();
+    ofLink.add("link.%s = wanted.value".formatted(driver.column()));
+    conditions(EntryKind.EVENT, driver.filter())
+        .forEach(condition -> ofLink.add(driver.links().onLinkOrRecord(condition)));
+    for (String[] also : given.subList(1, given.size())) {
+      ofLink.add(bound(EntryKind.EVENT.condition(driver.filter(), also), also).on(EVENT));
     }
     return " "
         + """
         join (select distinct links.event_key from unnest(%s) wanted (value)
           cross join lateral (
             select distinct link.first_day, link.event_key from %s link
-            join event on event.key = link.event_key%s%s) links) found
+            join event on event.key = link.event_key where %s%s) links) found
           on found.event_key = event.key"""
             .formatted(
-                condition(driver.values(), asked.get(0)),
-                driver.table(),
-                where(conditions),
+                bound(Expression.of(driver.values()), given.get(0)).template(),
+                driver.links().table(),
+                String.join(" and ", ofLink),
                 order("link.first_day", "0", "link.event_key", "0"));
   }
 
   /**
-   * @param but a filter that is taken care of already
+   * @param except the name of a filter to leave out
    */
-  private List<String> conditions(EntryKind kind, String but) {
-    List<String> conditions = new ArrayList<>();
+  private List<Expression> conditions(EntryKind kind, String except) {
+    List<Expression> conditions = new ArrayList<>();
     request
         .filters()
         .forEach(
-            (name, asked) -> {
-              if (kind.takes(name) && !name.equals(but)) {
-                asked.forEach(
-                    values -> conditions.add(condition(kind.condition(name, values), values)));
+            (name, given) -> {
+              if (kind.takes(name) && !name.equals(except)) {
+                given.forEach(
+                    values -> conditions.add(bound(kind.condition(name, values), values)));
               }
             });
     request
         .from()
         .map(PartialDate::firstDay)
-        .ifPresent(day -> conditions.add(condition(kind.lastDay + " >= :value", day)));
+        .ifPresent(day -> conditions.add(bound(kind.lastDay, " >= :value", day)));
     request
         .to()
         .map(PartialDate::lastDay)
-        .ifPresent(day -> conditions.add(condition(kind.firstDay + " <= :value", day)));
-    after.ifPresent(position -> conditions.addAll(behind(kind, position)));
+        .ifPresent(day -> conditions.add(bound(kind.firstDay, " <= :value", day)));
+    after.ifPresent(position -> conditions.addAll(afterPosition(kind, position)));
     return conditions;
   }
 
-  /** The day apart, so that an index begins there. */
-  private List<String> behind(EntryKind kind, TimelinePosition position) {
+  /** Compares the day separately, so that an index scan starts at it. */
+  private List<Expression> afterPosition(EntryKind kind, TimelinePosition position) {
     String beyond = request.descending() ? "<" : ">";
     String day = "cast(:%s as date)".formatted(bind(position.day()));
     return List.of(
-        "%s %s= %s".formatted(kind.firstDay, beyond, day),
-        "(%s, %d, %s, %s) %s (%s, %d, %d, %d)"
-            .formatted(
-                kind.firstDay,
-                kind.ordinal(),
-                kind.key,
-                kind.position,
-                beyond,
-                day,
-                position.kind(),
-                position.key(),
-                position.position()));
+        Expression.of("%s %s= %s".formatted(kind.firstDay.template(), beyond, day)),
+        Expression.of(
+            "(%s, %d, %s, %s) %s (%s, %d, %d, %d)"
+                .formatted(
+                    kind.firstDay.template(),
+                    kind.ordinal(),
+                    kind.key.template(),
+                    kind.position,
+                    beyond,
+                    day,
+                    position.kind(),
+                    position.key(),
+                    position.position())));
   }
 
+  /** Leaves out keys that are constant, because PostgreSQL reads a number as a column position. */
   private String order(String... keys) {
     String direction = request.descending() ? " desc" : "";
     return Arrays.stream(keys)
@@ -163,8 +168,13 @@ final class TimelineStatement {
         .collect(Collectors.joining(", ", " order by ", " limit " + (request.limit() + 1)));
   }
 
-  private String condition(String sql, Object value) {
-    return sql.contains(":value") ? sql.replace(":value", ":" + bind(value)) : sql;
+  private Expression bound(Expression left, String comparison, Object value) {
+    return bound(Expression.of(left.template() + comparison), value);
+  }
+
+  /** Binds the value, unless the condition contains its values as literals. */
+  private Expression bound(Expression condition, Object value) {
+    return condition.bindsValue() ? condition.bound(bind(value)) : condition;
   }
 
   private String bind(Object value) {
@@ -173,7 +183,11 @@ final class TimelineStatement {
     return name;
   }
 
-  private static String where(List<String> conditions) {
-    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  private static String where(List<Expression> conditions) {
+    return conditions.isEmpty()
+        ? ""
+        : conditions.stream()
+            .map(condition -> condition.on(EVENT))
+            .collect(Collectors.joining(" and ", " where ", ""));
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Signing in with the tokens of an OpenID Connect server, beside the password. */
+/** Signing in with tokens of an OpenID Connect server, beside the password. */
 @QuarkusTest
 @TestProfile(TokensTest.WithServer.class)
 class TokensTest {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Tests actors: names, filters and affiliations. */
 @QuarkusTest
 class ActorTest {
 

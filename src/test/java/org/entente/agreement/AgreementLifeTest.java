@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.agreement.AgreementLife.Action;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules as tables: actions are written {@code TYPE date[>effective date][@party]}. */
+/** Tests the rules as tables; an action is {@code TYPE date[>effective date][@party]}. */
 class AgreementLifeTest {
 
   private static final String GSOMIA =

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests agreements: status on a date, parties and actions. */
 @QuarkusTest
 class AgreementTest {
 

@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.entente.Kind;
-import org.entente.record.PartialDate;
+import org.entente.model.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The statuses that agreements had, from when to when. */
+/** Tests the status history of agreements. */
 @QuarkusTest
 class AgreementTimelineTest {
 
@@ -60,7 +60,7 @@ class AgreementTimelineTest {
   }
 
   @Test
-  void aNoticeThatRunsOutIsToldAheadOfTime() {
+  void aNoticeThatRunsOutIsShownAheadOfTime() {
     String id =
         Kind.AGREEMENT.create(
             Kind.AGREEMENT.body(

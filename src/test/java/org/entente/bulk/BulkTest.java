@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Many records with one request. */
+/** Loads of many records with one request. */
 @QuarkusTest
 class BulkTest {
 

@@ -14,19 +14,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A response of the service, held against the contract.
+ * A response of the service, compared with the contract.
  *
- * <p>An operation gives the statuses that it declares, and besides them only what any may: see
- * {@link #ANY}. HEAD gives what GET does, without the body. To other methods a path of the contract
- * gives 405, to OPTIONS the methods that it has. Elsewhere is nothing but 404, besides the page for
- * people at the root; /q is the framework's own, where errors are problems too, but not those of
- * the health checks.
+ * <p>An operation answers the statuses that it declares, and otherwise only those in {@link #ANY}.
+ * HEAD answers what GET does, without the body. A path of the contract answers other methods with
+ * 405, and OPTIONS with the methods that it has. All other paths answer 404, except for the page at
+ * the root and the paths of Quarkus below /q. Errors there are problems too, except those of the
+ * health checks.
  *
- * @param whole whether the request did not ask for some fields only, of which no schema can tell
+ * @param whole whether the request selects no fields; no schema describes a selection
  */
 record Answer(Contract contract, String method, String path, boolean whole, Response response) {
 
-  /** Where reads are closed, the address or the headers too long, or the fault is the service's. */
+  /**
+   * Statuses for closed reads, addresses or headers that are too long, limits, and faults of the
+   * service.
+   */
   private static final Set<Integer> ANY = Set.of(401, 414, 429, 431, 500, 503);
 
   static final String PROBLEM = "application/problem+json";
@@ -47,7 +50,7 @@ record Answer(Contract contract, String method, String path, boolean whole, Resp
     }
   }
 
-  /** Whether the status is one that any address may answer, and the operation does not tell it. */
+  /** Whether any address may answer the status, and the operation does not declare it. */
   private boolean ofAny(Optional<Operation> operation) {
     boolean declared =
         operation
@@ -113,8 +116,8 @@ record Answer(Contract contract, String method, String path, boolean whole, Resp
   }
 
   private void checkMethods(Set<String> methods) {
-    boolean asked = method.equals("OPTIONS");
-    assertThat(response.statusCode()).as("status of %s", this).isEqualTo(asked ? 204 : 405);
+    boolean isOptions = method.equals("OPTIONS");
+    assertThat(response.statusCode()).as("status of %s", this).isEqualTo(isOptions ? 204 : 405);
     Set<String> expected = new HashSet<>(methods);
     expected.add("OPTIONS");
     if (methods.contains("GET")) {
@@ -123,7 +126,7 @@ record Answer(Contract contract, String method, String path, boolean whole, Resp
     assertThat(Objects.toString(response.header("Allow")).split(", "))
         .as("header Allow of %s", this)
         .containsExactlyInAnyOrderElementsOf(expected);
-    if (!asked) {
+    if (!isOptions) {
       checkProblem();
     }
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The filter lets pass what the contract says, and nothing else. */
+/** The contract filter accepts what the contract declares, and rejects everything else. */
 class AnswerTest {
 
   private static final Contract CONTRACT = Contract.read();

@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The contract, as the file says it. */
+/** The contract, read from its file. */
 final class Contract {
 
   static final Path FILE = Path.of("openapi.yaml");
@@ -74,12 +74,12 @@ final class Contract {
     return operationsAt(path).filter(operation -> operation.method().equals(method)).findFirst();
   }
 
-  /** The methods of the path, empty when the contract does not have it. */
+  /** Returns the methods of the path; empty when the contract does not have it. */
   Set<String> methods(String path) {
     return operationsAt(path).map(Operation::method).collect(Collectors.toSet());
   }
 
-  /** A path without variables comes before one that it would fit too. */
+  /** Prefers a path without variables to one whose variables would match too. */
   private Stream<Operation> operationsAt(String path) {
     List<Operation> exactly =
         operations.stream().filter(operation -> operation.path().equals(path)).toList();
@@ -94,7 +94,10 @@ final class Contract {
         .map(method -> new Operation(method.toUpperCase(Locale.ROOT), path, item));
   }
 
-  /** The document as what its schemas are found in: none of its own members is a keyword. */
+  /**
+   * Reads the document as the container of its schemas: none of its own members is a schema
+   * keyword.
+   */
   private static Schema root(JsonNode document) {
     Dialect dialect =
         Dialect.builder(Dialects.getOpenApi31())

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Lets REST Assured sign in, and gives it the contract filter, before any test: as a Quarkus
- * callback in the class loader of the application under test, as a JUnit extension in that of all
- * other tests.
+ * Configures REST Assured before any test: it signs in and applies the contract filter. Tests that
+ * run in the class loader of the application under test need a Quarkus callback, all others a JUnit
+ * extension.
  */
 public final class ContractEnforcement
     implements BeforeAllCallback, QuarkusTestBeforeClassCallback {

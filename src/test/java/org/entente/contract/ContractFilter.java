@@ -7,7 +7,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 
-/** Holds what every test sends and receives against the contract, and notes the statuses. */
+/** Compares what every test sends and receives with the contract, and records the statuses. */
 final class ContractFilter implements Filter {
 
   private static final String JSON = "application/json";
@@ -35,7 +35,10 @@ final class ContractFilter implements Filter {
     return response;
   }
 
-  /** Records that are sent whole: what a patch makes of one is no matter of its own schema. */
+  /**
+   * Checks bodies in plain JSON only: the schema of a merge patch does not decide whether its
+   * result is valid.
+   */
   private static void checkSentBody(
       Operation operation, FilterableRequestSpecification request, Response response) {
     boolean whole = String.valueOf(request.getContentType()).startsWith(JSON);

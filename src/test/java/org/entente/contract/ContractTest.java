@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The published contract is the file, and tells the operations of the service: no more, no less.
+ * The service publishes the contract file, which declares exactly the operations of the service.
  */
 @QuarkusTest
 class ContractTest {

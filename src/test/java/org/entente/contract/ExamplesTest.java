@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples of the contract are of the form that it tells, and work when they are tried. */
+/** The examples of the contract match their schemas, and work when they are sent. */
 @QuarkusTest
 class ExamplesTest {
 
@@ -93,7 +93,7 @@ class ExamplesTest {
         .statusCode(200);
   }
 
-  /** Under a new id, where the record is given whole: the example may be among the seeds. */
+  /** Gives each created record a new id, as the example may be among the seeded records. */
   private static Stream<Arguments> bodyExamples(Operation operation, String mediaType, Part body) {
     return body.at("examples")
         .each()

@@ -3,8 +3,8 @@ package org.entente.contract;
 import java.util.List;
 
 /**
- * Which statuses of which operations the tests have received: in system properties, as these are
- * what the class loaders of all tests share.
+ * The statuses of each operation that the tests have received. They are system properties, because
+ * these are shared by the class loaders of all tests.
  */
 final class Exercised {
 
@@ -14,7 +14,7 @@ final class Exercised {
     System.setProperty(key(operation, String.valueOf(status)), "true");
   }
 
-  /** The statuses that the operation declares, but no test has received. */
+  /** Returns the statuses that the operation declares but no test has received. */
   static List<String> missing(Operation operation) {
     return operation.responses().keySet().stream()
         .map(status -> key(operation, status))

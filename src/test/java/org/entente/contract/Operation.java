@@ -25,7 +25,7 @@ record Operation(String method, String path, Part pathItem) {
     return path.replaceAll(VARIABLE, recordId);
   }
 
-  /** The path to the records that the contract gives as examples. */
+  /** Returns the path to the records that the contract gives as examples. */
   String examplePath() {
     String examples = path;
     for (Part variable : parameters("path").toList()) {
@@ -46,12 +46,12 @@ record Operation(String method, String path, Part pathItem) {
     return part().at("responses").children();
   }
 
-  /** What can be sent, by media type; nothing when the operation takes no body. */
+  /** Returns the bodies that can be sent, by media type; empty when the operation takes none. */
   Map<String, Part> requestBodies() {
     return part().at("requestBody", "content").children();
   }
 
-  /** The media type of a body where there is one, and any otherwise. */
+  /** Returns a media type that the operation takes; JSON when it takes no body. */
   String usualContentType() {
     return requestBodies().keySet().stream().findFirst().orElse("application/json");
   }

@@ -11,7 +11,7 @@ import org.entente.limits.HeldRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every operation answers when more requests come than can be answered. */
+/** The answer of every operation to more requests than the service can process. */
 @QuarkusTest
 @TestProfile(Guarded.class)
 class OverloadTest {
@@ -38,7 +38,7 @@ class OverloadTest {
     }
   }
 
-  /** One that has not yet written as often as it may. */
+  /** Returns the address of a client that has not used its limit on writes. */
   private static String client() {
     return "127.0.1." + ++clients;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A part of the contract; references are followed on the way down. */
+/** A part of the contract. Access to its members follows references. */
 record Part(Contract contract, JsonPointer pointer) {
 
   Part at(String... names) {
@@ -19,7 +19,7 @@ record Part(Contract contract, JsonPointer pointer) {
     return part;
   }
 
-  /** The members of an object, or the elements of an array under their numbers. */
+  /** Returns the members of an object, or the elements of an array by their indices. */
   Map<String, Part> children() {
     Map<String, Part> children = new LinkedHashMap<>();
     json().fieldNames().forEachRemaining(name -> children.put(name, at(name)));
@@ -45,7 +45,7 @@ record Part(Contract contract, JsonPointer pointer) {
     return json().asText();
   }
 
-  /** What is wrong with the instance by this part, which is a schema. */
+  /** Returns the violations of this part, which is a schema, in the instance. */
   List<Error> errors(JsonNode instance) {
     return contract.schema(pointer).validate(instance);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The schemas of the contract do refuse what does not fit them. */
+/** The schemas of the contract reject instances that do not match them. */
 class PartTest {
 
   private static final Contract CONTRACT = Contract.read();

@@ -13,7 +13,7 @@ import org.entente.Credentials;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every operation of the contract refuses, whatever is recorded. */
+/** The requests that every operation of the contract rejects, whatever is recorded. */
 @QuarkusTest
 class RefusalsTest {
 

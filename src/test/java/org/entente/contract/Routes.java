@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The routes that the running application has, such as {@code GET /events/{id}}. */
+/** Finds the routes of the running application, such as {@code GET /events/{id}}. */
 final class Routes {
 
   private Routes() {}

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A body that a test has sent: the service refuses its form if, and only if, its schema does. No
- * schema can tell half a surrogate pair, nor all days that do not exist.
+ * A body that a test has sent. The service must reject its form exactly when the schema does,
+ * except for unpaired surrogates and some days that do not exist, which no schema can describe.
  */
 record SentBody(Part schema, String json, Response response) {
 

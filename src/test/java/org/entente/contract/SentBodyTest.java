@@ -7,7 +7,7 @@ import io.restassured.builder.ResponseBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A service that takes or refuses other bodies than the contract does is found out. */
+/** Bodies that the service accepts or rejects against the contract are found. */
 class SentBodyTest {
 
   private static final Part SOURCE = Contract.read().at("components", "schemas", "SourceInput");

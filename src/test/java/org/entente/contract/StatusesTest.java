@@ -16,7 +16,10 @@ import org.entente.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The statuses that follow from what is recorded; the filter looks at the rest of each answer. */
+/**
+ * The statuses that depend on the recorded state; the contract filter checks the rest of each
+ * answer.
+ */
 @QuarkusTest
 class StatusesTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hibernate's plans are made once, not at each request: it would keep them, and get slower. */
+/** Hibernate plans a query once, not per request: it would keep every plan and become slower. */
 @QuarkusTest
 class PlansTest {
 
@@ -91,7 +91,7 @@ class PlansTest {
         .post("/sources");
   }
 
-  /** What the service does by itself meanwhile has its plans by then too. */
+  /** Runs the requests twice before it counts, so that background tasks have their plans too. */
   private void keepsPlans(Runnable requests) {
     Stream.generate(() -> requests).limit(2).forEach(Runnable::run);
     statistics.clear();

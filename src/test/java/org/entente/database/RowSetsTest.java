@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.entente.source.SourceRepository;
+import org.entente.source.SourceMapper;
 import org.junit.jupiter.api.Test;
 
-/** How many rows an export reads, and keeps, at once. */
+/** The number of rows that an export reads and keeps at once. */
 @QuarkusTest
 class RowSetsTest {
 
@@ -29,7 +29,7 @@ class RowSetsTest {
   private static final int NAME = 100;
 
   @Inject DataSource database;
-  @Inject SourceRepository sources;
+  @Inject SourceMapper sources;
   @Inject ObjectMapper json;
 
   @Test
@@ -50,12 +50,12 @@ class RowSetsTest {
   }
 
   private List<Integer> sets(String tag) throws SQLException {
-    Question tagged =
-        new Question(
+    BoundSql tagged =
+        new BoundSql(
             "source where :tag = any(source.tags) order by source.key", Map.of("tag", tag));
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      try (RowSets sets = new RowSets(connection, sources.type().projection(), tagged)) {
+      try (RowSets sets = new RowSets(connection, sources.projection().linksApart(), tagged)) {
         List<Integer> all = new ArrayList<>();
         for (List<Row> set = sets.next(); !set.isEmpty(); set = sets.next()) {
           all.add(set.size());

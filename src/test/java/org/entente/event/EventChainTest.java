@@ -15,7 +15,7 @@ import java.util.Map;
 import org.entente.Kind;
 import org.junit.jupiter.api.Test;
 
-/** What an event answers and what answered it. */
+/** Tests the chains of causes and responses of an event. */
 @QuarkusTest
 class EventChainTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How often events have each type, class, year, country and actor. */
+/** Tests the counts of events by type, class, year, country and actor. */
 @QuarkusTest
 class EventFacetsTest {
 
@@ -61,7 +61,7 @@ class EventFacetsTest {
   }
 
   @Test
-  void eachFacetTellsHowManyValuesItLeavesOut() {
+  void eachFacetCountsTheValuesItLeavesOut() {
     when()
         .get("/events/facets?agreement=gsomia&facet=country,type&limit=1")
         .then()
@@ -72,7 +72,7 @@ class EventFacetsTest {
   }
 
   @Test
-  void whatMachinesCodedCountsOnlyWhenAskedFor() {
+  void machineCodedEventsCountOnlyOnRequest() {
     String tag = "coded-" + System.nanoTime();
     Map<String, Object> body = Kind.EVENT.body("coding", "MACHINE");
     body.put("tags", List.of(tag));

@@ -16,11 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests events: scores, members, validation and references. */
 @QuarkusTest
 class EventTest {
 
   @Test
-  void gsomiaIsToldInOrder() {
+  void eventsOfGsomiaAreInOrder() {
     List<Map<String, Object>> events =
         given()
             .get("/events?agreement=gsomia&sort=startDate&limit=200")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is tied to whom; the numbers are counted by hand from the seeds. */
+/** Tests the graph; the expected numbers were counted by hand from the seeds. */
 @QuarkusTest
 class GraphTest {
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** All changes, to be followed. */
+/** The feed of changes, in pages and as a live stream. */
 @QuarkusTest
 class FeedTest {
 
@@ -105,7 +105,7 @@ class FeedTest {
     assertThat(follow(start)).containsExactly(later + " CREATED");
   }
 
-  /** As in a database that was restored on a server that has counted fewer transactions. */
+  /** Simulates a database that was restored on a server that has assigned fewer transaction ids. */
   @Test
   void goesOnWhereTransactionsAreCountedAnew() {
     String start = latest();
@@ -193,7 +193,7 @@ class FeedTest {
         new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  /** The lines of the next event that has data. */
+  /** Returns the lines of the next event that has data. */
   private static String next(BufferedReader lines) throws IOException {
     StringBuilder event = new StringBuilder();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was written is remembered. */
+/** The revisions of records, and records as of a time. */
 @QuarkusTest
 class HistoryTest {
 

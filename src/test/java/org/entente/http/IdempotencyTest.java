@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A request that is repeated does once what it asks for. */
+/** A repeated request has its effect only once. */
 @QuarkusTest
 class IdempotencyTest {
 

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Sends addresses that no HTTP client would let through. */
-final class RawHttp {
+/** Sends URLs that HTTP clients refuse to send. */
+public final class RawHttp {
 
   private RawHttp() {}
 
-  static String get(String address) throws IOException {
+  public static String get(String address) throws IOException {
     try (Socket socket = new Socket("localhost", RestAssured.port)) {
       String request =
           "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every answer has the id of its request. */
+/** Every response has the id of its request. */
 @QuarkusTest
 class RequestIdTest {
 

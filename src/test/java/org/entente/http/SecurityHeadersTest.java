@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers are told about every answer. */
+/** The security headers of every response. */
 @QuarkusTest
 class SecurityHeadersTest {
 
@@ -56,7 +56,7 @@ class SecurityHeadersTest {
   }
 
   @Test
-  void nothingTellsWhatTheServiceIsMadeOf() {
+  void noHeaderRevealsTheServer() {
     answer("GET", "/nowhere").header("Server", nullValue()).header("X-Powered-By", nullValue());
   }
 

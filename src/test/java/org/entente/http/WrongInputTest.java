@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong with a request is said, all at once, and nothing internal with it. */
+/** Every error in a request is reported, all at once and without internal details. */
 @QuarkusTest
 class WrongInputTest {
 

@@ -19,7 +19,7 @@ import org.entente.limits.HeldRequest;
 import org.entente.limits.LockedTable;
 import org.junit.jupiter.api.Test;
 
-/** Where one load has room, and no statement of an ordinary request takes half a second. */
+/** Imports under limits: one load at a time, and half a second for an ordinary statement. */
 @QuarkusTest
 @TestProfile(Guarded.class)
 class BusyImportsTest {
@@ -31,12 +31,12 @@ class BusyImportsTest {
   @Inject DataSource database;
 
   @Test
-  void anUploadHasAPlaceOfALoad() throws Exception {
+  void anUploadCountsAsALoad() throws Exception {
     try (HeldRequest held =
         new HeldRequest(
             "127.0.0.9", "POST", "/imports", "Content-Type: " + FILE, "Content-Length: 100")) {
       await().until(() -> upload(held.path()).statusCode() == 503);
-      upload(held.path()).then().body("detail", containsString("as many loads"));
+      upload(held.path()).then().body("detail", containsString("Too many concurrent bulk loads"));
       given().get("/sources").then().statusCode(200);
     }
     await().until(() -> upload("/imports").statusCode() == 202);
@@ -52,9 +52,9 @@ class BusyImportsTest {
     answer.join().then().statusCode(202);
   }
 
-  /** Others may hold what it writes for long, as a load of many does. */
+  /** Other transactions, such as a bulk load, may lock the records for long. */
   @Test
-  void aSetMayTakeLong() throws Exception {
+  void aBatchMayTakeLong() throws Exception {
     String id;
     try (LockedTable locked = new LockedTable(database, "event")) {
       id = upload("/imports").then().statusCode(202).extract().path("id");

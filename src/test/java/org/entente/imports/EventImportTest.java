@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Event data of ICEWS and GDELT, as it is published. */
+/** Imports event data of ICEWS and GDELT as it is published. */
 @QuarkusTest
 class EventImportTest {
 
@@ -36,7 +36,7 @@ class EventImportTest {
     "gdelt-2.0.tsv, gdelt-2.0, 15, 3",
     "gdelt-1.0.tsv, gdelt-1.0, 10, 2"
   })
-  void aSecondTimeNothingChanges(String file, String format, int rows, int statements) {
+  void aSecondImportChangesNothing(String file, String format, int rows, int statements) {
     JsonPath first = imported(real(file));
     assertThat(first.getString("state")).isEqualTo("DONE");
     assertThat(first.getString("format")).isEqualTo(format);
@@ -52,7 +52,7 @@ class EventImportTest {
   }
 
   @Test
-  void aRowOfIcewsIsWhatTheFileSays() {
+  void aRowOfIcewsBecomesAnEvent() {
     imported(real("icews.csv"));
     event("icews-20180601-32891218")
         .body("title", equalTo("North Korea → United States: Engage in negotiation"))
@@ -83,7 +83,7 @@ class EventImportTest {
   }
 
   @Test
-  void aRowOfGdeltIsWhatTheFileSays() {
+  void aRowOfGdeltBecomesAnEvent() {
     imported(real("gdelt-2.0.tsv"));
     imported(real("gdelt-1.0.tsv"));
     event("gdelt-410412347")
@@ -109,7 +109,7 @@ class EventImportTest {
   }
 
   @Test
-  void whoIsRecordedIsFound() {
+  void recordedActorsAreFound() {
     imported(real("icews.csv"));
     given()
         .get("/actors?country=JPN&kind=STATE")
@@ -125,7 +125,7 @@ class EventImportTest {
   }
 
   @Test
-  void whatMachinesCodedIsToldWhenAskedFor() {
+  void machineCodedEventsAreListedOnlyOnRequest() {
     imported(real("icews.csv"));
     String id = "icews-20180601-32891218";
     String within = "from=2018-06-01&to=2018-06-01&limit=200";
@@ -154,7 +154,7 @@ class EventImportTest {
   }
 
   @Test
-  void aRowThatIsWrongFailsAlone() {
+  void anInvalidRowFailsAlone() {
     JsonPath report =
         imported(
             icews(
@@ -179,13 +179,13 @@ class EventImportTest {
     assertThat(report.getList("errors.line")).containsExactly(5, 7, 10, 13, 14, 15, 16);
     assertThat(report.getList("errors.detail"))
         .containsExactly(
-            "event_date is no date: 2018-06-31.",
-            "Has 3 columns, not 22.",
-            "The line is no row of a table.",
-            "intensity is no number: much.",
-            "The line is no row of a table.",
+            "event_date is not a date: 2018-06-31.",
+            "The row has 3 columns instead of 22.",
+            "The line is not a table row.",
+            "intensity is not a number: much.",
+            "The line is not a table row.",
             "/score: Must be less than or equal to 100.",
-            "event_id is no number: x.");
+            "event_id is not a number: x.");
     event("icews-20180601-910").body("type", equalTo("CONSULT"));
     event("icews-20180603-912").body("score", equalTo(1.0f));
   }
@@ -202,7 +202,7 @@ class EventImportTest {
   }
 
   @Test
-  void namesOfColumnsAndWhatPartsThemMayDiffer() {
+  void columnNamesAndSeparatorsMayDiffer() {
     String names =
         "Event ID\tEvent Date\tSource Name\tSource Country\tCAMEO Code\tIntensity\tTarget Name";
     String row = "940\t2018-06-01\tJapan\tJapan\t0841\t7\tSouth \"Korea\"";
@@ -214,7 +214,7 @@ class EventImportTest {
   }
 
   @Test
-  void filesMayBePacked() {
+  void filesMayBeCompressed() {
     byte[] first = icews("950,2018-06-01,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,,");
     byte[] second = icews("951,2018-06-01,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,,");
     Map<String, byte[]> files = new LinkedHashMap<>();
@@ -235,7 +235,7 @@ class EventImportTest {
   }
 
   @Test
-  void aRowThatTellsSomethingElseReplaces() {
+  void aRowThatDiffersReplacesTheRecord() {
     String row = "960,2018-06-01,Japan,,Japan,Consult,%s,%s,China,,China,,,,,,,,,,,";
     imported(icews(row.formatted("040", "1")));
     assertThat(imported(icews(row.formatted("112", "-2"))).getInt("updated")).isEqualTo(1);
@@ -248,7 +248,7 @@ class EventImportTest {
   }
 
   @Test
-  void aTrialWritesNothing() {
+  void aDryRunWritesNothing() {
     byte[] file = icews("970,2018-06-01,Japan,,Japan,Consult,040,1,Atlantis,,,,,,,,,,,,,");
     JsonPath report = imported("?dryRun=true", file);
     assertThat(report.getBoolean("dryRun")).isTrue();

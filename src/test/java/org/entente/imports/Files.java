@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Files that tests import, and how. */
+/** Makes files for tests and imports them. */
 final class Files {
 
   private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -79,7 +79,7 @@ final class Files {
         .then();
   }
 
-  /** Until it has ended. */
+  /** Imports a file and waits for the end. */
   static JsonPath imported(byte[] file) {
     return imported("", file);
   }

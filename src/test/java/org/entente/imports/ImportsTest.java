@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How files come in, wait, and are worked on. */
+/** Tests how files are received, queued and imported. */
 @QuarkusTest
 class ImportsTest {
 
@@ -41,7 +41,7 @@ class ImportsTest {
   @Inject DataSource database;
 
   @Test
-  void theAnswerSaysWhereToLook() {
+  void theResponseLocatesTheImport() {
     String id =
         send("?format=gdelt-2.0", GDELT)
             .statusCode(202)
@@ -58,7 +58,7 @@ class ImportsTest {
   }
 
   @Test
-  void whatCurlSendsOfItsOwnAccordIsTaken() {
+  void theDefaultTypeOfCurlIsAccepted() {
     String form = "application/x-www-form-urlencoded";
     given()
         .config(
@@ -82,10 +82,10 @@ class ImportsTest {
         "1\t2\t3\n",
         "event_id,event_date\n1,2018\n"
       })
-  void whatIsOfNoKnownFormatIsRefused(String file) {
+  void anUnknownFormatIsRefused(String file) {
     send("", file.getBytes(UTF_8))
         .statusCode(422)
-        .body("detail", startsWith("The file is none of the formats"));
+        .body("detail", startsWith("The file is in none of the formats"));
   }
 
   @Test
@@ -110,7 +110,7 @@ class ImportsTest {
   }
 
   @Test
-  void aFileThatIsCutShortIsReadAsFarAsItGoes() {
+  void aTruncatedFileIsReadToItsEnd() {
     StringBuilder rows = new StringBuilder();
     for (int at = 0; at < 3000; at++) {
       rows.append(new String(GDELT, UTF_8).replaceAll("(?m)^(\\d+)\t", "7" + at + "$1\t"));
@@ -118,12 +118,12 @@ class ImportsTest {
     byte[] packed = gzip(rows.toString().getBytes(UTF_8));
     JsonPath report = imported("?dryRun=true", Arrays.copyOf(packed, packed.length / 20));
     assertThat(report.getString("state")).isEqualTo("FAILED");
-    assertThat(report.getString("detail")).startsWith("The file is cut short");
+    assertThat(report.getString("detail")).startsWith("The file is truncated");
     assertThat(report.getInt("read")).isPositive();
   }
 
   @Test
-  void whatUnpacksToFarMoreIsNotUnpacked() {
+  void aCompressionBombIsRefused() {
     byte[] bomb =
         Files.written(
             out -> {
@@ -141,7 +141,7 @@ class ImportsTest {
   }
 
   @Test
-  void asManyWaitAsMay() {
+  void theQueueIsLimited() {
     List<String> waiting = new ArrayList<>();
     try (Blocked other = new Blocked()) {
       given().get("/imports/" + other.number).then().body("state", equalTo("RUNNING"));
@@ -163,13 +163,14 @@ class ImportsTest {
   }
 
   @Test
-  void whatAnInstanceLeftIsTakenUpWhereItWas() {
+  void anInterruptedImportResumesWhereItStopped() {
     String id;
     try (Blocked blocked = new Blocked()) {
       id = send("?dryRun=true", GDELT).statusCode(202).extract().path("id");
       run("delete from import where number = " + blocked.number);
       run(
-          "update import set state = 'RUNNING', instance = 'gone', alive_at = now() - interval '1 minute', units_done = 5 where number = "
+          "update import set state = 'RUNNING', instance = 'gone', alive_at = now() - interval '1"
+              + " minute', units_done = 5 where number = "
               + id);
     }
     JsonPath report = Files.ended(id);
@@ -186,7 +187,7 @@ class ImportsTest {
     }
   }
 
-  /** As if another instance were at work. */
+  /** Pretends that another instance runs an import. */
   private final class Blocked implements AutoCloseable {
 
     private final long number = begin();
@@ -196,7 +197,9 @@ class ImportsTest {
           Statement insert = connection.createStatement();
           var key =
               insert.executeQuery(
-                  "insert into import (format, state, dry_run, author, bytes, report, instance, alive_at) values ('icews', 'RUNNING', true, 'test', 0, '{}', 'other', now() + interval '1 hour') returning number")) {
+                  "insert into import (format, state, dry_run, author, bytes, report, instance,"
+                      + " alive_at) values ('icews', 'RUNNING', true, 'test', 0, '{}', 'other',"
+                      + " now() + interval '1 hour') returning number")) {
         key.next();
         return key.getLong(1);
       } catch (SQLException failure) {

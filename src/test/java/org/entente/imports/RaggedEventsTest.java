@@ -21,17 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Event data that is not quite as it should be: no row is lost, and none stops the others. */
+/** Imports irregular event data: no row is lost, and none stops the others. */
 @QuarkusTest
 class RaggedEventsTest {
 
   private static final String ICEWS_NAMES = lines("icews.csv").get(0);
   private static final String ICEWS =
       "%d,2018-06-01,%s,,Japan,Consult,040,1,China,,China,,,Kyodo News,%s,,,Japan,,,2018,201806";
-  private static final String NO_ROW = "The line is no row of a table.";
+  private static final String NO_ROW = "The line is not a table row.";
 
   @Test
-  void aQuoteWithinACellIsJustAQuote() {
+  void aQuoteWithinACellIsLiteral() {
     JsonPath report =
         imported(
             icews(
@@ -44,7 +44,7 @@ class RaggedEventsTest {
   }
 
   @Test
-  void aQuoteThatIsNotClosedTakesNoOtherRowWithIt() {
+  void anOpenQuoteFailsOnlyItsRow() {
     JsonPath report =
         imported(
             icews(
@@ -58,7 +58,7 @@ class RaggedEventsTest {
   }
 
   @Test
-  void aLineThatIsTooLongIsNoRow() {
+  void aLineThatIsTooLongFails() {
     JsonPath report =
         imported(icews(row(115, "Japan", "Tokyo"), row(116, "x".repeat(70_000), "Tokyo")));
     assertThat(report.getInt("created")).isEqualTo(1);
@@ -66,7 +66,7 @@ class RaggedEventsTest {
   }
 
   @Test
-  void namesOfColumnsMayComeAgain() {
+  void theHeaderMayRepeat() {
     JsonPath report =
         imported(icews(row(117, "Japan", "Tokyo"), ICEWS_NAMES, row(118, "Japan", "Tokyo")));
     assertThat(report.getInt("read")).isEqualTo(2);
@@ -74,20 +74,20 @@ class RaggedEventsTest {
   }
 
   @Test
-  void linesThatEndInNoKnownWayAreNotTakenForOne() {
+  void unknownLineEndsAreRefused() {
     String file = ICEWS_NAMES + "\r" + row(121, "Japan", "Tokyo") + "\r";
     send("", file.getBytes(UTF_8)).statusCode(422);
   }
 
   @Test
-  void columnsMayHaveNoNames() {
+  void columnsMayBeUnnamed() {
     String file = ICEWS_NAMES + ",,\n" + row(131, "Japan", "Tokyo") + ",,\n";
     assertThat(imported(file.getBytes(UTF_8)).getInt("created")).isEqualTo(1);
     event("icews-20180601-131").body("location.name", equalTo("Tokyo, Japan"));
   }
 
   @Test
-  void whatStatisticiansWriteForNothingIsNothing() {
+  void notAvailableMeansEmpty() {
     String row =
         "141,2018-06-01,Japan,NA,Japan,NA,040,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA";
     assertThat(imported(icews(row)).getList("errors")).isEmpty();
@@ -105,7 +105,7 @@ class RaggedEventsTest {
   }
 
   @Test
-  void namesAreAsLongAsRecordsAllow() {
+  void longNamesAreTruncated() {
     String face = "😀".repeat(400);
     imported(icews(row(161, "Long" + "x".repeat(400), "a" + face)));
     event("icews-20180601-161")
@@ -116,7 +116,7 @@ class RaggedEventsTest {
   }
 
   @Test
-  void whatNoRecordMayHoldFailsWithTheReason() {
+  void aValueThatNoRecordMayHaveFails() {
     JsonPath report = imported(gdelt(61, 171, 5, "X".repeat(400), 7, ""));
     assertThat(report.getList("errors.detail"))
         .containsExactly(
@@ -126,7 +126,7 @@ class RaggedEventsTest {
   }
 
   @Test
-  void whatIsMissingIsSaid() {
+  void aMissingCellIsNamed() {
     byte[] file = (text(61, 181) + text(61, 182, 1, "") + text(61, 183, 0, "NULL")).getBytes(UTF_8);
     JsonPath report = imported(file);
     assertThat(report.getInt("created")).isEqualTo(1);
@@ -154,7 +154,7 @@ class RaggedEventsTest {
   }
 
   @Test
-  void anActorWithoutACodeIsWhatTheOtherColumnsSay() {
+  void anActorWithoutACodeIsComposedFromTheOtherColumns() {
     imported(gdelt(61, 191, 5, "", 6, "", 7, "JPN"));
     event("gdelt-191")
         .body("title", equalTo("Japan → CHINA: Consult"))
@@ -166,7 +166,10 @@ class RaggedEventsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"61, 58, 'Has 58 columns, not 61.'", "58, 61, 'Has 61 columns, not 57 or 58.'"})
+  @CsvSource({
+    "61, 58, 'The row has 58 columns instead of 61.'",
+    "58, 61, 'The row has 61 columns instead of 57 or 58.'"
+  })
   void aRowOfTheOtherVersionIsNotMisread(int columns, int others, String detail) {
     byte[] file = (text(columns, 201) + text(others, 202)).getBytes(UTF_8);
     assertThat(imported(file).getList("errors.detail")).containsExactly(detail);
@@ -180,7 +183,7 @@ class RaggedEventsTest {
     return ICEWS.formatted(number, actor, city);
   }
 
-  /** Japan consults China, but for the cells that are given, each after its column. */
+  /** Japan consults China, except for the given cells, each after its column. */
   private static byte[] gdelt(int columns, int number, Object... cells) {
     return text(columns, number, cells).getBytes(UTF_8);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Treaties that are not quite as they should be. */
+/** Imports irregular treaty data. */
 @QuarkusTest
 class RaggedTreatiesTest {
 
@@ -35,10 +35,10 @@ class RaggedTreatiesTest {
         "2018-02-30..2018-03-01",
         "199X"
       })
-  void whatIsNoDateFailsWithTheReason(String date) {
+  void anInvalidDateFails(String date) {
     JsonPath report = imported(file("NODATE,No date," + date + ",,,"));
     assertThat(report.getList("errors.detail"))
-        .containsExactly("Signature is no date: %s.".formatted(date));
+        .containsExactly("Signature is not a date: %s.".formatted(date));
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class RaggedTreatiesTest {
   }
 
   @Test
-  void whatStatisticiansWriteForNothingIsNothing() {
+  void notAvailableMeansEmpty() {
     assertThat(imported(file("NOTHING,Nothing,NA,NA,NA,NA", "NAMELESS,NA,,,,")).getInt("failed"))
         .isEqualTo(1);
     agreement("nothing")
@@ -62,7 +62,7 @@ class RaggedTreatiesTest {
   }
 
   @Test
-  void aQuoteThatIsNotClosedTakesNoOtherRowWithIt() {
+  void anOpenQuoteFailsOnlyItsRow() {
     JsonPath report =
         imported(
             file(
@@ -72,20 +72,20 @@ class RaggedTreatiesTest {
                 "QUOTE_4,Closed\",1990,,,"));
     assertThat(report.getInt("created") + report.getInt("unchanged")).isEqualTo(3);
     assertThat(report.getList("errors.line")).containsExactly(3);
-    assertThat(report.getList("errors.detail")).containsExactly("The line is no row of a table.");
+    assertThat(report.getList("errors.detail")).containsExactly("The line is not a table row.");
     agreement("quote-1").body("name", equalTo("The 5\" gun"));
   }
 
   @Test
-  void columnsMayHaveNoNames() {
+  void columnsMayBeUnnamed() {
     String file = "," + NAMES + ",,\n1,NAMELESS_1,Nameless,1990,,,,,\n";
     assertThat(imported(file.getBytes(UTF_8)).getInt("failed")).isZero();
     agreement("nameless-1").body("signedOn", equalTo("1990"));
   }
 
-  /** Whichever of them a file has. */
+  /** The ids do not depend on which of them a file has. */
   @Test
-  void agreementsOfOneCodeAreToldApartByTheirTitles() {
+  void agreementsOfOneCodeAreDistinguishedByTitle() {
     String first = "SHARED,First,1991,,,";
     String second = "SHARED,Second,1992,,,";
     imported(file(second));
@@ -96,7 +96,7 @@ class RaggedTreatiesTest {
   }
 
   @Test
-  void anAgreementStaysItselfWhenItsTitleIsChanged() {
+  void anAgreementWithAChangedTitleIsFound() {
     imported(file("RENAMED,As it was,1991,,,"));
     given()
         .header("If-Match", "*")
@@ -110,7 +110,7 @@ class RaggedTreatiesTest {
   }
 
   @Test
-  void codesThatLookAlikeAreSeveral() {
+  void codesThatLookAlikeAreSeparate() {
     JsonPath report =
         imported(file("ALIKE-A_1,One,1991,,,", "ALIKE_A_1,Two,1991,,,", "ALIKE_A-1,Three,1991,,,"));
     assertThat(report.getInt("created")).isEqualTo(3);

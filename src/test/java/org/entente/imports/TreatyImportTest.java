@@ -1,6 +1,7 @@
 package org.entente.imports;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.imports.Files.imported;
 import static org.entente.imports.Files.real;
@@ -18,12 +19,18 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Treaties of manytreaties with what each party did. */
+/** Imports treaties of manytreaties with the acts of each party. */
 @QuarkusTest
 class TreatyImportTest {
 
   private static final int AGREEMENTS = 12;
   private static final int PARTIES = 42;
+  private static final byte[] PARTY_OF_NONE =
+      """
+      stateID,treatyID,Begin,End,Signature,StateSignature,StateRatification,Force,StateForce,Term,StateEnd
+      JPN,NO_SUCH_1900A,1900,,1900,1900,,,,,
+      """
+          .getBytes(UTF_8);
 
   private JsonPath report;
 
@@ -36,7 +43,7 @@ class TreatyImportTest {
   }
 
   @Test
-  void everyRowIsToldOnce() {
+  void everyRowIsCountedOnce() {
     assertThat(report.getInt("read")).isEqualTo(AGREEMENTS + PARTIES);
     assertThat(report.getInt("created") + report.getInt("unchanged")).isEqualTo(AGREEMENTS);
     assertThat(report.getInt("joined")).isEqualTo(PARTIES);
@@ -44,7 +51,7 @@ class TreatyImportTest {
   }
 
   @Test
-  void oneTableAloneLeavesWhatTheOtherTells() {
+  void oneTableAloneKeepsTheDataOfTheOther() {
     JsonPath agreements = imported(real("agreements.csv"));
     assertThat(agreements.getInt("unchanged")).isEqualTo(AGREEMENTS);
     JsonPath parties = imported(real("parties.csv"));
@@ -53,11 +60,18 @@ class TreatyImportTest {
   }
 
   @Test
-  void partiesOfNothingAreSkipped() {
-    String parties =
-        "stateID,treatyID,Begin,End,Signature,StateSignature,StateRatification,Force,StateForce,Term,StateEnd\n"
-            + "JPN,NO_SUCH_1900A,1900,,1900,1900,,,,,\n";
-    JsonPath skipped = imported(parties.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  void partiesWithoutAnAgreementAreSkipped() {
+    JsonPath skipped = imported(PARTY_OF_NONE);
+    assertThat(skipped.getInt("skipped.NO_AGREEMENT")).isEqualTo(1);
+  }
+
+  @Test
+  void partiesWithoutAnAgreementInTheOtherTableAreSkipped() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("parties.csv", PARTY_OF_NONE);
+    files.put("agreements.csv", real("agreements.csv"));
+    JsonPath skipped = imported("?dryRun=true", Files.zip(files));
+    assertThat(skipped.getString("state")).isEqualTo("DONE");
     assertThat(skipped.getInt("skipped.NO_AGREEMENT")).isEqualTo(1);
   }
 
@@ -86,17 +100,18 @@ class TreatyImportTest {
   }
 
   @Test
-  void whereRowsDifferAboutAPartyEveryDateIsKept() {
+  void everyDateOfRepeatedPartiesIsKept() {
     List<String> dates =
         agreement("trtyas-1920a")
             .extract()
             .path(
-                "actions.findAll { it.party?.id == 'czech-republic' && it.type == 'ENTRY_INTO_FORCE' }.date");
+                "actions.findAll { it.party?.id == 'czech-republic' && it.type =="
+                    + " 'ENTRY_INTO_FORCE' }.date");
     assertThat(dates).containsExactly("1993-01-01", "2006-06-21");
   }
 
   @Test
-  void datesKeepWhatTheySay() {
+  void imprecisionOfDatesIsKept() {
     agreement("wm04cp-1981r")
         .body("actions[0].date", equalTo("1981"))
         .body("actions[0].note", equalTo("Given as 1981-09..1981-10"))

@@ -57,7 +57,7 @@ class MergePatchTest {
         "null                      | {'a':1}                | {'a':1}",
         "{'a':1}                   | null                   | null",
       })
-  void tellsWhatMadeOneOfTheOther(String from, String to, String patch) throws Exception {
+  void createsThePatchBetweenTwoObjects(String from, String to, String patch) throws Exception {
     MergePatch between = MergePatch.between(tree(from), tree(to));
     assertThat(between.patch()).isEqualTo(tree(patch));
     assertThat(between.apply(tree(from))).isEqualTo(tree(to));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A record that is kept to those who sign in, who write no more than ten times a minute. */
+/** A service that requires sign-in for reads too, and limits writes to ten per minute. */
 @QuarkusTest
 @TestProfile(Guarded.class)
 class ClosedTest {

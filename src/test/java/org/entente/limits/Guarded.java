@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.time.Duration;
 import java.util.Map;
 
-/** A service that is closed to strangers, small, in a hurry, and behind no proxy. */
+/** A service with closed reads, low limits and short timeouts, without a proxy. */
 public class Guarded implements QuarkusTestProfile {
 
   static final int WRITES = 10;

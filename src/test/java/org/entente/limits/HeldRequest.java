@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.entente.Credentials;
 
-/** A request whose body does not come, or whose answer nobody reads. */
+/** A request that stays open: its body is not sent, or its response is not read. */
 public final class HeldRequest implements AutoCloseable {
 
   private final Socket socket;
@@ -31,13 +31,13 @@ public final class HeldRequest implements AutoCloseable {
     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** One that writes a record, of which nothing is sent. */
+  /** Sends the head of a write, without its body. */
   public static HeldRequest write(String client, String mediaType) throws IOException {
     return new HeldRequest(
         client, "POST", "/sources", "Content-Type: " + mediaType, "Content-Length: 100");
   }
 
-  /** The header of whoever may write. */
+  /** Returns the header that signs in an editor. */
   static String signIn() {
     byte[] editor = ("editor:" + Credentials.EDITOR_PASSWORD).getBytes(StandardCharsets.UTF_8);
     return "Authorization: Basic " + Base64.getEncoder().encodeToString(editor);
@@ -47,7 +47,7 @@ public final class HeldRequest implements AutoCloseable {
     return path;
   }
 
-  /** The status of the answer, when it begins. */
+  /** Waits for the response, and returns its status. */
   int status() throws IOException {
     String first =
         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
@@ -55,7 +55,7 @@ public final class HeldRequest implements AutoCloseable {
     return Integer.parseInt(first.split(" ")[1]);
   }
 
-  /** Waits until the service hangs up. */
+  /** Waits until the service closes the connection. */
   void awaitEnd() throws IOException {
     socket.getInputStream().readAllBytes();
   }

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One connection, on which one request follows the other. */
+/** A connection for several requests, one after the other. */
 final class KeptConnection implements AutoCloseable {
 
   static final int LONGEST_WAIT_SECONDS = 20;
@@ -33,7 +33,7 @@ final class KeptConnection implements AutoCloseable {
     out().write((head.stripTrailing() + END_OF_HEAD).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The head of the next answer, in small letters; its body is read as well. */
+  /** Reads the next response, and returns its head in lower case. */
   String answer() throws IOException {
     InputStream in = socket.getInputStream();
     ByteArrayOutputStream head = new ByteArrayOutputStream();

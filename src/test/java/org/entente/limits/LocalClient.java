@@ -8,7 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Clients on this machine are told apart by the addresses that they choose. */
+/** Sends requests from several local addresses, which the service takes for several clients. */
 public final class LocalClient {
 
   private LocalClient() {}

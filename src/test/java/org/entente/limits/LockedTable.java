@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** The table of a collection, which nobody else can use for now. */
+/** Locks the table of a collection until it is closed. */
 public final class LockedTable implements AutoCloseable {
 
   private static final String WAITING =
@@ -32,7 +32,7 @@ public final class LockedTable implements AutoCloseable {
     return "/%ss".formatted(table);
   }
 
-  /** How many have been waiting for it for so long. */
+  /** Returns how many sessions have waited for a lock for at least the given time. */
   public int awaitedFor(Duration time) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet waiting = statement.executeQuery(WAITING.formatted(time.toSeconds()))) {

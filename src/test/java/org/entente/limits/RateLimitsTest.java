@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often clients may guess, each for itself. */
+/** Failed sign-ins are limited separately for each client. */
 @QuarkusTest
 class RateLimitsTest {
 
@@ -61,7 +61,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void writersAreToldWhatTheyMay() {
+  void writersGetRateLimitHeaders() {
     Kind.SOURCE
         .post(Kind.SOURCE.body())
         .header("RateLimit-Policy", equalTo("\"writes\";q=600000;w=60"))

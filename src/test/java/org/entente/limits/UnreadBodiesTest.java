@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bodies that are twice as large as any may be, and answered before they have come. */
+/** Bodies twice as large as the limit, which are answered before they have arrived. */
 @QuarkusTest
 class UnreadBodiesTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What those who operate the service can watch. */
+/** Tests the metrics and who may read them. */
 @QuarkusTest
 class MetricsTest {
 

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What a service answered. */
+/** A response of a service. */
 record Answer(HttpResponse<byte[]> response) {
 
   static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +40,7 @@ record Answer(HttpResponse<byte[]> response) {
     return this;
   }
 
-  /** That the service cannot do it just now, said in the way in which clients understand it. */
+  /** Expects that the service is unavailable for now, in a form that clients can handle. */
   Answer expectUnavailable() {
     expect(503);
     assertThat(header("Content-Type")).as(this::toString).startsWith("application/problem+json");

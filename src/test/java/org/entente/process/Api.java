@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A service as its editor calls it. A connection that breaks is an {@link UncheckedIOException}.
+ * A client of a service, signed in as the editor. It throws an {@link UncheckedIOException} when
+ * the connection breaks.
  */
 final class Api {
 
@@ -50,7 +51,7 @@ final class Api {
     this.credentials = credentials;
   }
 
-  /** As everybody calls it. */
+  /** Returns a client of the same service that does not sign in. */
   Api anonymous() {
     return new Api(service, new String[0]);
   }
@@ -94,12 +95,12 @@ final class Api {
         "POST", path, BodyPublishers.ofByteArray(file), "Content-Type", "application/octet-stream");
   }
 
-  /** Every record as a line. */
+  /** Returns an export, one line for each record. */
   List<String> export(String path) {
     return get(path, "Accept", LINES).expect(200).text().lines().toList();
   }
 
-  /** An answer that is read while it comes. */
+  /** Returns a response whose body is read while it arrives. */
   HttpResponse<InputStream> open(String path, String... headers) {
     return open(request("GET", path, BodyPublishers.noBody(), headers));
   }
@@ -108,8 +109,8 @@ final class Api {
     return exchange(request.build(), BodyHandlers.ofInputStream());
   }
 
-  /** Loads records, and tells how it goes on; read line by line. */
-  BufferedReader loadAndTell(String path, List<?> records) {
+  /** Loads records, and returns the lines of progress while they arrive. */
+  BufferedReader loadWithProgress(String path, List<?> records) {
     String lines = String.join("\n", records.stream().map(Api::text).toList());
     HttpRequest.Builder request =
         request(

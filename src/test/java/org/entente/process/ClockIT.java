@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A clock was set back by an hour, or one instance's is behind the other's: what is recorded bears
- * a time that is still to come.
+ * Records with times in the future, as after a clock was set back by an hour, or when the clock of
+ * one instance is behind that of another.
  */
 class ClockIT {
 
@@ -61,7 +61,7 @@ class ClockIT {
     }
   }
 
-  /** When the record was changed, from the first change on. */
+  /** Returns the times of the record's changes, the first one first. */
   private List<Instant> times() {
     List<Instant> times = new ArrayList<>();
     for (JsonNode change : api.get(path + "/history").expect(200).json().get("items")) {

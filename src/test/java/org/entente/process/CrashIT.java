@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The service killed while it writes, alone and together with its PostgreSQL: whatever it
- * acknowledged is there afterwards, and of what it did not acknowledge nothing is there in part.
+ * Kills the service during writes, alone and together with its PostgreSQL. Afterwards every
+ * acknowledged write is there, and no other is there in part.
  */
 class CrashIT {
 
@@ -88,7 +88,7 @@ class CrashIT {
   private void crashInLoad(String name, int line, boolean withDatabase) throws Exception {
     boolean acknowledged = false;
     List<?> events = IntStream.range(0, LINES).mapToObj(number -> event(name, number)).toList();
-    try (BufferedReader answer = service.api().loadAndTell("/events", events)) {
+    try (BufferedReader answer = service.api().loadWithProgress("/events", events)) {
       long lines = 0;
       while (lines < line) {
         lines = Answer.parse(answer.readLine()).at("/progress/lines").asLong();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk is full: small ones of memory, which only root can have, stand for it. */
+/** The service on full disks: small file systems in memory, which only root can mount. */
 class DiskFullIT {
 
   private static final int LINES = 500;
@@ -61,7 +61,7 @@ class DiskFullIT {
     assertThat(api.export("/sources")).hasSize((full + 1) * LINES + 1);
   }
 
-  /** Loads until that is refused. */
+  /** Loads records until a load is rejected, and returns the number of loads before it. */
   private static int fill(Api api) {
     int loads = 0;
     Answer answer = load(api, loads);

@@ -73,7 +73,7 @@ class EmbeddedDatabaseIT {
   void refusesAFolderThatHoldsSomethingElse(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("thesis.txt"), "Mine.");
     try (PackagedService service = start(folder)) {
-      assertRefused(service, "this folder holds something else");
+      assertRefused(service, "this folder contains other files");
     }
     assertThat(folder).isDirectoryContaining("glob:**thesis.txt");
   }

@@ -21,7 +21,9 @@ final class EventStream implements AutoCloseable {
   }
 
   /**
-   * @param last the cursor of the last change that is known, or empty
+   * Opens a connection.
+   *
+   * @param last the cursor of the last known change, or empty
    */
   static EventStream open(Api service, String path, String last) {
     String[] headers =
@@ -31,7 +33,7 @@ final class EventStream implements AutoCloseable {
     return new EventStream(service.open(path, headers).body());
   }
 
-  /** As they come; they end when the service ends the stream. */
+  /** Returns the changes as they arrive, until the service ends the stream. */
   Iterator<JsonNode> changes() {
     return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))
         .lines()

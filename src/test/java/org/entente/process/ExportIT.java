@@ -11,7 +11,7 @@ import org.entente.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What one service exports, an empty other one takes in and exports again. */
+/** The export of one service, loaded into an empty one and exported again. */
 class ExportIT {
 
   private static final List<String> OWN = List.of("version", "createdAt", "updatedAt");
@@ -53,7 +53,7 @@ class ExportIT {
     assertThat(report.get(outcome).asInt()).as(report.toString()).isEqualTo(lines.size());
   }
 
-  /** Without what is each instance's own. */
+  /** Removes the members that differ between instances. */
   private static List<String> comparable(List<String> lines) {
     return lines.stream()
         .map(Answer::parse)

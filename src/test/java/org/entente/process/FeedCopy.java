@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A copy of all records, made of the feed alone. It takes each change once, without a gap. */
+/**
+ * A copy of all records, made from the feed alone. It requires each change once and without a gap.
+ */
 final class FeedCopy {
 
   private final Map<String, JsonNode> records = new TreeMap<>();
@@ -32,12 +34,12 @@ final class FeedCopy {
     last = change.get("cursor").asText();
   }
 
-  /** What a change made of the record; JSON's null when it deleted it. */
+  /** Returns the record after a change; JSON null when the change deleted it. */
   static JsonNode record(JsonNode change) {
     return change.hasNonNull("record") ? change.get("record") : NullNode.getInstance();
   }
 
-  /** The cursor of the last change. */
+  /** Returns the cursor of the last change. */
   synchronized String last() {
     return last;
   }
@@ -46,12 +48,12 @@ final class FeedCopy {
     return versions.size();
   }
 
-  /** The record in this version; JSON's null where it was deleted. */
+  /** Returns a version of a record; JSON null when that version is a deletion. */
   synchronized Optional<JsonNode> version(String kind, String id, long version) {
     return Optional.ofNullable(versions.get(key(kind, id) + " " + version));
   }
 
-  /** That it is what the service exports. */
+  /** Asserts that the copy equals the export of the service. */
   synchronized void assertEquals(List<String> exported) {
     Map<String, JsonNode> expected = new TreeMap<>();
     exported.stream()
@@ -65,7 +67,7 @@ final class FeedCopy {
     expected.forEach((key, record) -> assertThat(records.get(key)).as(key).isEqualTo(record));
   }
 
-  /** A copy of everything there is, by pages. */
+  /** Copies all changes of the service, page by page. */
   static FeedCopy of(Api service) {
     FeedCopy copy = new FeedCopy();
     String path = "/changes?limit=200";

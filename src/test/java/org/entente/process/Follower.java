@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Follows the feed from its start, however often it is interrupted, and keeps a copy. */
+/** Follows the feed from its start, across any number of interruptions, and keeps a copy. */
 final class Follower implements AutoCloseable {
 
   private static final long PAUSE_MILLIS = 50;
@@ -29,7 +29,9 @@ final class Follower implements AutoCloseable {
   }
 
   /**
-   * @param service asked for each page, as there may be several
+   * Follows the feed by pages.
+   *
+   * @param service supplies the service for each page
    */
   static Follower byPages(Supplier<Api> service) {
     Follower follower = new Follower(service);
@@ -38,8 +40,10 @@ final class Follower implements AutoCloseable {
   }
 
   /**
-   * @param service asked for each connection
-   * @param longest changes after which it connects anew
+   * Follows the live stream.
+   *
+   * @param service supplies the service for each connection
+   * @param longest the number of changes after which it connects again
    */
   static Follower byStream(Supplier<Api> service, int longest) {
     Follower follower = new Follower(service);
@@ -55,7 +59,7 @@ final class Follower implements AutoCloseable {
     try {
       reading.run();
     } catch (UncheckedIOException broken) {
-      // It connects again.
+      // The next run connects again.
     } catch (Throwable wrong) {
       failure.completeExceptionally(wrong);
       thread.shutdown();
@@ -85,7 +89,7 @@ final class Follower implements AutoCloseable {
     return copy;
   }
 
-  /** Waits until it has seen all that there is, which nobody changes any more. */
+  /** Waits until the copy has reached the end of the feed, which nobody changes any more. */
   Follower awaitEnd(FeedCopy everything) {
     await()
         .atMost(Duration.ofSeconds(60))

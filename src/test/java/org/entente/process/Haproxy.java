@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** Debian's HAProxy before two instances, which answer by turns while they are ready. */
+/** Debian's HAProxy in front of two instances, which it uses in turn while they are ready. */
 final class Haproxy implements AutoCloseable {
 
   static final String SERVED_BY = "Served-By";

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An import that is interrupted goes on where it was, and tells what a whole one tells. */
+/**
+ * An interrupted import continues where it stopped, and reports the same as an uninterrupted one.
+ */
 class ImportsIT {
 
   private static final Path REAL =
@@ -27,7 +29,7 @@ class ImportsIT {
   private static final int STATEMENTS_IN_REAL = 3;
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
-  /** After which an import is taken from an instance of which nothing is heard. */
+  /** The time without a report after which another instance takes over an import. */
   private static final Duration SILENCE = Duration.ofSeconds(15);
 
   private static byte[] file;
@@ -38,7 +40,10 @@ class ImportsIT {
   private PackagedService service;
   private String id;
 
-  /** Copies of real rows under numbers of their own, with one that is wrong after a hundred. */
+  /**
+   * Returns copies of real rows with ids of their own; every hundredth copy has an additional
+   * invalid row.
+   */
   private static byte[] file() throws IOException {
     if (file == null) {
       List<String> rows = Files.readAllLines(REAL);

@@ -3,12 +3,12 @@ package org.entente.process;
 import java.util.Map;
 import org.entente.process.Postgres.Database;
 
-/** Two instances of the service on one database, which were started at once when it was empty. */
+/** Two instances of the service on one database, started at the same time when it was empty. */
 record Instances(Database database, PackagedService first, PackagedService second) {
 
   private static Instances shared;
 
-  /** Those of the whole test run. */
+  /** Returns the instances that all tests share. */
   static synchronized Instances shared() throws Exception {
     if (shared == null) {
       Database database = Postgres.shared().database();
@@ -24,7 +24,7 @@ record Instances(Database database, PackagedService first, PackagedService secon
     return shared;
   }
 
-  /** By turns. */
+  /** Returns a client of the first instance for even numbers, of the second for odd ones. */
   Api api(int number) {
     return (number % 2 == 0 ? first : second).api();
   }

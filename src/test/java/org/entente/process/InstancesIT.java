@@ -17,7 +17,7 @@ import org.entente.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two instances on one database are one service. */
+/** Two instances on one database behave as one service. */
 class InstancesIT {
 
   private static final int WRITERS = 8;

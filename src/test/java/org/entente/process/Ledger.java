@@ -18,7 +18,9 @@ import org.entente.Kind;
 final class Ledger {
 
   /**
-   * @param record as it was answered: JSON's null for a deletion, empty in a load of many
+   * One acknowledged write.
+   *
+   * @param record the record in the answer; JSON null for a deletion, empty for a bulk load
    */
   private record Write(Kind kind, String id, long version, Optional<JsonNode> record) {}
 
@@ -43,7 +45,7 @@ final class Ledger {
     return writes.size();
   }
 
-  /** That every write is remembered as it was answered, in the feed and in its record's history. */
+  /** Asserts that the feed and the histories contain every write as it was answered. */
   void assertKept(FeedCopy feed, Api service) {
     for (Write write : writes) {
       Optional<JsonNode> kept = feed.version(write.kind().name(), write.id(), write.version());

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What an operator who asks for it reads in the log. */
+/** The access log, which operators can turn on. */
 class LogIT {
 
   private static final String ID = "asked-for-the-log";

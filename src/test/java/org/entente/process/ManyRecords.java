@@ -15,7 +15,9 @@ final class ManyRecords {
   private ManyRecords() {}
 
   /**
-   * @param name with which their ids begin, and their tag
+   * Returns new sources.
+   *
+   * @param name their tag, with which their ids begin
    */
   static List<Map<String, Object>> of(String name, int count) {
     Random random = new Random(name.hashCode());

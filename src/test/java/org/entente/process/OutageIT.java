@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The database ends, or takes no writes, while the service runs. */
+/** The database stops, or rejects writes, while the service runs. */
 class OutageIT {
 
   private static final int WRITERS = 4;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged service as a process of its own, the way an operator runs it. */
+/** The packaged service in a process of its own, as an operator runs it. */
 public final class PackagedService implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
@@ -73,7 +73,7 @@ public final class PackagedService implements AutoCloseable {
     return new Api(uri);
   }
 
-  /** What its heap holds and needs. */
+  /** Returns the size of the live objects on the heap, in bytes. */
   long liveBytes() throws IOException {
     String lines = diagnose("GC.class_histogram");
     Matcher total = TOTAL.matcher(lines);
@@ -81,7 +81,7 @@ public final class PackagedService implements AutoCloseable {
     return Long.parseLong(total.group(1));
   }
 
-  /** What its threads are called and do. */
+  /** Returns a dump of all threads. */
   String threads() throws IOException {
     return diagnose("Thread.print");
   }
@@ -92,29 +92,29 @@ public final class PackagedService implements AutoCloseable {
     return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  /** Asks it to end as {@code kill} does, without waiting. */
+  /** Sends the process SIGTERM, as {@code kill} does, without waiting. */
   void askToEnd() {
     process.destroy();
   }
 
-  /** What it has written to its standard output and error. */
+  /** Returns what the process has written to its standard output and error. */
   public String output() throws IOException {
     return Files.readString(output);
   }
 
-  /** Ends it as {@code kill} does. */
+  /** Ends the process as {@code kill} does, and returns its exit code. */
   public int terminate() {
     process.destroy();
     return awaitExit();
   }
 
-  /** Ends it as {@code kill -9} does. */
+  /** Ends the process as {@code kill -9} does, and returns its exit code. */
   public int kill() {
     process.destroyForcibly();
     return awaitExit();
   }
 
-  /** The exit code. */
+  /** Waits for the end of the process, and returns its exit code. */
   public int awaitExit() {
     return process.onExit().orTimeout(60, SECONDS).join().exitValue();
   }

@@ -20,9 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
-import org.entente.database.PostgresServer;
+import org.entente.database.embedded.PostgresServer;
 
-/** A PostgreSQL that is stopped, killed and started again, with a database for each test. */
+/** A PostgreSQL server that tests stop, kill and start again, with a database for each test. */
 final class Postgres implements AutoCloseable {
 
   private static final Map<String, String> SETTINGS =
@@ -43,14 +43,14 @@ final class Postgres implements AutoCloseable {
     server = PostgresServer.in(folder, SETTINGS);
   }
 
-  /** One that its test closes. */
+  /** Starts a server that the test must close. */
   static Postgres create() throws IOException {
     Postgres created = new Postgres(Files.createTempDirectory("entente"));
     created.start();
     return created;
   }
 
-  /** One for the whole test run. */
+  /** Returns the server that all tests share. */
   static synchronized Postgres shared() throws IOException {
     if (shared == null) {
       shared = create();
@@ -59,10 +59,10 @@ final class Postgres implements AutoCloseable {
     return shared;
   }
 
-  /** A database that services use and tests look into. */
+  /** A database of a service, which tests can query. */
   record Database(String url, String user, String password) {
 
-    /** Of a service that uses it, with further variables. */
+    /** Returns the environment of a service on this database, with further variables. */
     Map<String, String> environment(Map<String, String> further) {
       Map<String, String> environment = new HashMap<>(further);
       environment.put("QUARKUS_DATASOURCE_JDBC_URL", url);
@@ -71,7 +71,7 @@ final class Postgres implements AutoCloseable {
       return environment;
     }
 
-    /** How many connections work, or hold a transaction. */
+    /** Returns how many connections run a statement or hold a transaction. */
     int busy() throws SQLException {
       String question =
           "select count(*) from pg_stat_activity where datname = current_database()"
@@ -100,7 +100,7 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  /** Another database, in which there is nothing yet. */
+  /** Creates an empty database. */
   Database database() throws Exception {
     return database("");
   }
@@ -115,7 +115,7 @@ final class Postgres implements AutoCloseable {
     return new Database(url.replaceFirst("[^/]+$", name), user, password);
   }
 
-  /** A streaming replica, which begins with a copy of the files; it is started anew for that. */
+  /** Starts a streaming replica from a copy of the files; this server is restarted for the copy. */
   Postgres replica() throws Exception {
     Postgres replica = new Postgres(Files.createTempDirectory("entente"));
     stop();
@@ -144,14 +144,14 @@ final class Postgres implements AutoCloseable {
             uri.getHost(), uri.getPort(), configuration.get(USER), configuration.get(PASSWORD));
   }
 
-  /** The database of the primary as it is here. */
+  /** Returns the database of this replica that replicates a database of the primary. */
   Database replicaOf(Database database) throws IOException {
     String name = database.url.replaceFirst(".*/", "");
     String url = server.configuration().get(URL).replaceFirst("[^/]+$", name);
     return new Database(url, database.user, database.password);
   }
 
-  /** What uses it is to end before it. */
+  /** Adds an action that ends a user of this server before the server ends. */
   void beforeItEnds(Runnable end) {
     users.add(end);
   }
@@ -160,7 +160,7 @@ final class Postgres implements AutoCloseable {
     server.start();
   }
 
-  /** As an operator stops it: clients are disconnected, what they did is kept. */
+  /** Stops the server as an operator does: clients are disconnected, committed data stays. */
   void stop() throws Exception {
     List<ProcessHandle> processes = processes(folder);
     new ProcessBuilder("kill", "-INT", Long.toString(processes.get(0).pid())).start().waitFor();
@@ -171,7 +171,7 @@ final class Postgres implements AutoCloseable {
     kill(folder);
   }
 
-  /** Ends all processes of the PostgreSQL with this data as {@code kill -9} does. */
+  /** Ends all processes of the server with this data folder, as {@code kill -9} does. */
   static void kill(Path folder) throws IOException {
     List<ProcessHandle> processes = processes(folder);
     processes.forEach(ProcessHandle::destroyForcibly);
@@ -185,7 +185,7 @@ final class Postgres implements AutoCloseable {
         .join();
   }
 
-  /** The server first. */
+  /** Returns the server's process, followed by its children. */
   static List<ProcessHandle> processes(Path folder) throws IOException {
     Path file = folder.resolve("postgresql").resolve("postmaster.pid");
     long number = Long.parseLong(Files.readAllLines(file).get(0));

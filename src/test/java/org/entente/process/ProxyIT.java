@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two instances behind a proxy, of which clients know nothing. */
+/** Two instances behind a proxy, which looks to clients like one service. */
 class ProxyIT {
 
   private static final int CALLS = 8;

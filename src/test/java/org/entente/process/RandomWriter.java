@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.entente.Kind;
 
 /**
- * Writes records of its own in all the ways there are, and has the ledger keep what was
- * acknowledged. A record whose write was not, it leaves alone from then on.
+ * Writes records of its own in all possible ways, and adds the acknowledged writes to the ledger.
+ * It no longer writes a record after a write of it was not acknowledged.
  */
 final class RandomWriter implements Runnable {
 
@@ -29,7 +29,10 @@ final class RandomWriter implements Runnable {
   private int created;
 
   /**
-   * @param service asked for each write, as there may be several, or another one after a while
+   * Creates a writer.
+   *
+   * @param service supplies the service for each write: it may change, or there may be several
+   * @param goesOn whether to write again
    */
   RandomWriter(String name, Supplier<Api> service, Ledger ledger, BooleanSupplier goesOn) {
     this.name = name;
@@ -39,7 +42,7 @@ final class RandomWriter implements Runnable {
     this.goesOn = goesOn;
   }
 
-  /** A record of this writer, as it was acknowledged last. */
+  /** A record of this writer, as of its last acknowledged write. */
   private record Mine(Kind kind, String id, long version, boolean deleted) {
 
     private String path() {
@@ -57,7 +60,7 @@ final class RandomWriter implements Runnable {
       try {
         write();
       } catch (UncheckedIOException broken) {
-        // Nobody knows whether that was written.
+        // It is unknown whether the write happened.
       }
     }
   }
@@ -107,7 +110,7 @@ final class RandomWriter implements Runnable {
     }
   }
 
-  /** Some new ones, and a known one changed. */
+  /** Loads some new records, and one that exists. */
   private void load() {
     Kind kind = KINDS[random.nextInt(KINDS.length)];
     Map<String, Mine> loaded = new HashMap<>();

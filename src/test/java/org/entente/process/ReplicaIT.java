@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Two instances that read from a streaming replica. While it is told to replay nothing, whoever
- * reads from it sees the past.
+ * Two instances that read from a streaming replica. While replay is paused, reads from the replica
+ * return an earlier state.
  */
 class ReplicaIT {
 
@@ -186,7 +186,7 @@ class ReplicaIT {
     }
   }
 
-  /** It ends statements that keep it from replaying that a table is locked. */
+  /** Replaying a table lock cancels the statements on the replica that block it. */
   @Test
   void whatReplayEndsIsReadFromThePrimary() throws Exception {
     setting("alter system set max_standby_streaming_delay = 0");
@@ -228,7 +228,10 @@ class ReplicaIT {
     replicated.query("select pg_reload_conf()");
   }
 
-  /** They do when they do not see what was just changed behind their backs. */
+  /**
+   * Waits until both instances read from the replica: while replay is paused, they do not see a
+   * change of the primary that they did not make.
+   */
   private static void awaitReadsFromReplica() {
     await()
         .atMost(LIMIT)

@@ -16,7 +16,7 @@ import org.entente.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** SIGTERM: what runs is finished, what would run for ever is ended. */
+/** SIGTERM: running requests finish, and requests that would never end are ended. */
 class ShutdownIT {
 
   private static final int RECORDS = 1500;
@@ -36,9 +36,9 @@ class ShutdownIT {
       api.load("/sources", ManyRecords.of("first", RECORDS)).expect(200);
       try (EventStream stream = EventStream.open(api, "/changes?after=latest", "");
           InputStream export = api.open("/sources", "Accept", Api.LINES).body();
-          BufferedReader load = api.loadAndTell("/sources", ManyRecords.of("load", RECORDS))) {
-        JsonNode told = Answer.parse(load.readLine());
-        assertThat(told.has("progress")).isTrue();
+          BufferedReader load = api.loadWithProgress("/sources", ManyRecords.of("load", RECORDS))) {
+        JsonNode progress = Answer.parse(load.readLine());
+        assertThat(progress.has("progress")).isTrue();
         service.askToEnd();
         Iterator<JsonNode> changes = stream.changes();
         while (changes.hasNext()) {

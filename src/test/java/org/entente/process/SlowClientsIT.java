@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
-/** Clients that take their time, or go away: they slow nobody else down. */
+/** Clients that are slow or disconnect do not slow others down. */
 class SlowClientsIT {
 
   private static final int CONNECTIONS = 4;
@@ -90,7 +90,10 @@ class SlowClientsIT {
     assertThat(taken.changes()).isEqualTo(CHANGES);
   }
 
-  /** Many times, which another follower sees at once; gives the last cursor. */
+  /**
+   * Loads many records, waits until another follower has read all their changes, and returns the
+   * last cursor.
+   */
   private static String change() {
     String end = "";
     try (EventStream fast = EventStream.open(api, "/changes?after=latest", "")) {
@@ -112,7 +115,7 @@ class SlowClientsIT {
         copy.take(changes.next());
       }
     } catch (UncheckedIOException ended) {
-      // The service need not wait for ever.
+      // The service may close the stream of a slow follower.
     }
   }
 
@@ -154,7 +157,7 @@ class SlowClientsIT {
     await().until(() -> database.busy() == 0);
   }
 
-  /** They may hold a place for the moment that the service waits for what is to come. */
+  /** Unfinished bodies may occupy requests, but only until the service gives up waiting. */
   @Test
   void bodiesThatNeverEndHoldNothingForLong() throws Exception {
     String half = "{\"title\": \"Half";
@@ -174,7 +177,7 @@ class SlowClientsIT {
     assertThat(api.get("/sources?q=half&total=true").json().get("total").asInt()).isZero();
   }
 
-  /** Twice as much as the service has memory. */
+  /** Sends bodies of twice the size of the service's memory. */
   @Test
   @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void bodiesThatAreTooLargeAreNotKept() throws Exception {
@@ -213,7 +216,7 @@ class SlowClientsIT {
     return socket.getOutputStream();
   }
 
-  /** Sends the beginning of a body that is said to be ten times as long. */
+  /** Sends the beginning of a body, with a content length ten times as large. */
   private OutputStream connect(String request, String type, String beginning) throws IOException {
     byte[] body = beginning.getBytes(StandardCharsets.UTF_8);
     String head =

@@ -9,13 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Many clients that call at the same moment. */
+/** Runs calls of many clients at the same moment. */
 final class Together {
 
   private Together() {}
 
   /**
-   * @param call of the client of this number
+   * Returns the result of each client's call.
+   *
+   * @param call takes the number of the client, from 0
    */
   static <T> List<T> call(int clients, IntFunction<T> call) {
     ExecutorService threads = Executors.newFixedThreadPool(clients);

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Takes the traces of services, by OTLP over HTTP. */
+/** Receives the traces of services, by OTLP over HTTP. */
 final class TraceCollector implements AutoCloseable {
 
   private final HttpServer server;
@@ -41,7 +41,7 @@ final class TraceCollector implements AutoCloseable {
     }
   }
 
-  /** Of a service that sends its traces here, at once. */
+  /** Returns the environment of a service that sends its traces here without delay. */
   Map<String, String> environment() {
     return Map.of(
         "OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:" + server.getAddress().getPort(),
@@ -59,7 +59,7 @@ final class TraceCollector implements AutoCloseable {
         .flatMap(scope -> scope.getSpansList().stream());
   }
 
-  /** What is said of the services. */
+  /** Returns the attributes of the services that sent traces. */
   List<Map<String, String>> resources() {
     return received.stream()
         .map(resource -> attributes(resource.getResource().getAttributesList()))

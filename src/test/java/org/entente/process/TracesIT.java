@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who collects traces learns of every request, and of nothing secret. */
+/** Traces cover every request and contain nothing secret. */
 class TracesIT {
 
   private static final String REQUEST_ID = "http.response.header.x-request-id";

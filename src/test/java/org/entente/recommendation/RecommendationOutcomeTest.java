@@ -9,12 +9,13 @@ import static org.entente.recommendation.RecommendationStatus.PARTIALLY_ADDRESSE
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.entente.model.PartialDate;
 import org.entente.recommendation.RecommendationOutcome.Change;
-import org.entente.record.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests the rule for the status of a recommendation on a day. */
 class RecommendationOutcomeTest {
 
   private static final List<Change> CHANGES =

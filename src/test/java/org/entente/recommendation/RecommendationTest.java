@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests recommendations: status on a date, filters and members. */
 @QuarkusTest
 class RecommendationTest {
 
@@ -32,7 +33,7 @@ class RecommendationTest {
   }
 
   @Test
-  void tellsWhoAdvisedWhatToWhomAndWhatCameOfIt() {
+  void showsWhoAdvisedWhatToWhomAndWhatCameOfIt() {
     RECOMMENDATION
         .get(REVIVE)
         .body("issuers.id", hasItem("mathew-ha"))

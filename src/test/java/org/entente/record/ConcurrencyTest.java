@@ -21,7 +21,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the interleaving, nobody overwrites another and nothing refers to nothing. */
+/**
+ * Concurrent writes: however they interleave, none overwrites another, and no reference leads to a
+ * missing record.
+ */
 @QuarkusTest
 class ConcurrencyTest {
 

@@ -25,7 +25,7 @@ import org.entente.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for the records of all five collections. */
+/** The rules that hold for the records of all five collections. */
 @QuarkusTest
 class RecordsTest {
 

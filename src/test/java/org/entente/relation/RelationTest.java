@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How relations moved; the numbers are counted by hand from the seeds. */
+/** Tests relations over time; the expected numbers were counted by hand from the seeds. */
 @QuarkusTest
 class RelationTest {
 
@@ -77,13 +77,24 @@ class RelationTest {
   }
 
   @Test
-  void aQuarterIsToldByItsMonths() {
+  void aQuarterIsGivenByItsMonths() {
     when()
         .get("/relations/JPN/KOR?interval=quarter&from=2019-08&to=2019-11-22")
         .then()
         .body("buckets.start", contains("2019-07", "2019-10"))
         .body("buckets.end", contains("2019-09", "2019-12"))
         .body("buckets.n", contains(6, 3));
+  }
+
+  @Test
+  void theBucketOfTheFirstDayCountsWhole() {
+    createSides();
+    event("2001-03", null, null, "HUMAN", part(a, "ACTOR"), part(b, "RECIPIENT"));
+    when()
+        .get("/relations/%s/%s?interval=year&from=2001-06".formatted(a, b))
+        .then()
+        .body("buckets.start", contains("2001"))
+        .body("buckets.n", contains(1));
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Words, searched for in all collections. */
+/** Tests full-text search across all collections. */
 @QuarkusTest
 class SearchTest {
 

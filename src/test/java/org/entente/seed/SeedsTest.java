@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the first data set promises. */
+/** Tests the content of the seed records. */
 @QuarkusTest
 class SeedsTest {
 
@@ -89,7 +89,7 @@ class SeedsTest {
     }
   }
 
-  /** Everything that an event answers, directly or through others. */
+  /** Returns all events that an event responds to, directly or through others. */
   private static List<String> reasons(String event) {
     List<String> direct = given().get("/events/" + event).path("respondsTo.id");
     return Stream.concat(direct.stream(), direct.stream().flatMap(cause -> reasons(cause).stream()))
@@ -97,7 +97,7 @@ class SeedsTest {
         .toList();
   }
 
-  /** The records that were seeded: other tests make further ones. */
+  /** Returns the seed records only, because other tests create more records. */
   private static List<Map<String, Object>> seeds(Kind kind) {
     List<String> ids =
         JsonPath.from(SeedsTest.class.getResource("/seeds" + kind.path + ".json")).get("id");

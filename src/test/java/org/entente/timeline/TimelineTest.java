@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything dated that concerns somebody or something, in one order. */
+/** Tests timelines: their entries, filters, order and pages. */
 @QuarkusTest
 class TimelineTest {
 
@@ -166,7 +166,7 @@ class TimelineTest {
   }
 
   @Test
-  void whatMachinesCodedIsToldOnlyWhenAskedFor() {
+  void machineCodedEventsAreShownOnlyOnRequest() {
     Map<String, Object> body = Kind.EVENT.body("coding", "MACHINE");
     body.put("startDate", "1951-09-08");
     String id = Kind.EVENT.create(body);

@@ -1,0 +1,33 @@
+package org.entente.bulk;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Counts loaded records by outcome, as metrics. */
+@ApplicationScoped
+class LoadMetrics {
+
+  private final Counter created;
+  private final Counter updated;
+  private final Counter unchanged;
+
+  LoadMetrics(MeterRegistry metrics) {
+    created = counter(metrics, "created");
+    updated = counter(metrics, "updated");
+    unchanged = counter(metrics, "unchanged");
+  }
+
+  private static Counter counter(MeterRegistry metrics, String outcome) {
+    return Counter.builder("entente.load.records")
+        .tag("outcome", outcome)
+        .description("Records processed by bulk loads, by outcome")
+        .register(metrics);
+  }
+
+  void add(LoadReport report) {
+    created.increment(report.created);
+    updated.increment(report.updated);
+    unchanged.increment(report.unchanged);
+  }
+}

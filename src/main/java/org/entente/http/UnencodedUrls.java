@@ -1,0 +1,33 @@
+package org.entente.http;
+
+import static io.quarkus.vertx.http.runtime.RouteConstants.ROUTE_ORDER_HEADERS;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+
+/** Percent-encodes URLs that arrive without it, as curl sends {@code q=日本}. */
+@ApplicationScoped
+class UnencodedUrls {
+
+  /** The server reads each byte of a URL as one character. */
+  private static final Pattern RAW_BYTE = Pattern.compile("[\\x80-\\xff]");
+
+  void register(@Observes Router router) {
+    router.route().order(ROUTE_ORDER_HEADERS + 1).handler(UnencodedUrls::encode);
+  }
+
+  private static void encode(RoutingContext context) {
+    String url = context.request().uri();
+    if (RAW_BYTE.matcher(url).find()) {
+      context.reroute(
+          RAW_BYTE
+              .matcher(url)
+              .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0))));
+    } else {
+      context.next();
+    }
+  }
+}

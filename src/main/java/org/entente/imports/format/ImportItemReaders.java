@@ -1,0 +1,22 @@
+package org.entente.imports.format;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.entente.imports.table.ArchiveReader;
+
+/** Opens the reader of a format. */
+@ApplicationScoped
+public class ImportItemReaders {
+
+  private final RecordedAgreements agreements;
+
+  ImportItemReaders(RecordedAgreements agreements) {
+    this.agreements = agreements;
+  }
+
+  /** Opens a reader that closes the file when it is closed. */
+  public ImportItemReader open(ImportFormat format, ArchiveReader file) {
+    return format == ImportFormat.MANYTREATIES
+        ? new TreatyItemReader(file, agreements)
+        : new EventItemReader(file, format);
+  }
+}

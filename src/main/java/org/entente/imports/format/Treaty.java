@@ -1,0 +1,65 @@
+package org.entente.imports.format;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.agreement.AgreementInput;
+import org.entente.model.Reference;
+import org.entente.source.SourceInput;
+
+/**
+ * An agreement and the rows of its parties. Where rows of one party differ, the agreement gets the
+ * dates of all of them.
+ *
+ * @param agreement without the parties of the rows
+ */
+record Treaty(AgreementInput agreement, List<PartyRow> parties) implements RowContent {
+
+  @Override
+  public List<Mention> actors() {
+    return parties.stream().map(PartyRow::party).distinct().toList();
+  }
+
+  @Override
+  public List<SourceInput> sources() {
+    return List.of(DataSets.MANYTREATIES);
+  }
+
+  @Override
+  public AgreementInput input(Map<Mention, String> ids) {
+    Set<AgreementInput.Party> all = new LinkedHashSet<>(agreement.parties());
+    Set<AgreementInput.Action> actions = new LinkedHashSet<>(agreement.actions());
+    for (PartyRow row : parties) {
+      Reference party = new Reference(ids.get(row.party()));
+      all.add(new AgreementInput.Party(party));
+      row.acts().stream()
+          .map(
+              act ->
+                  new AgreementInput.Action(
+                      act.type(), act.date().date(), null, party, null, act.date().note()))
+          .forEach(actions::add);
+    }
+    return with(agreement, List.copyOf(all), List.copyOf(actions));
+  }
+
+  static AgreementInput with(
+      AgreementInput input,
+      List<AgreementInput.Party> parties,
+      List<AgreementInput.Action> actions) {
+    return new AgreementInput(
+        input.id(),
+        input.name(),
+        input.shortName(),
+        input.otherNames(),
+        input.form(),
+        input.subjects(),
+        input.description(),
+        input.depositary(),
+        parties,
+        actions,
+        input.tags(),
+        input.externalIds(),
+        input.citations());
+  }
+}

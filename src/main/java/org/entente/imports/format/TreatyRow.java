@@ -1,0 +1,127 @@
+package org.entente.imports.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.entente.agreement.ActionType;
+import org.entente.agreement.AgreementForm;
+import org.entente.agreement.AgreementInput;
+import org.entente.imports.table.Cells;
+import org.entente.imports.table.WrongCellException;
+import org.entente.model.CitationInput;
+import org.entente.model.ExternalId;
+import org.entente.model.Reference;
+import org.entente.model.Stance;
+
+/**
+ * A row of the agreements of manytreaties: all of an agreement except its parties.
+ *
+ * @param treaty the code of the agreement
+ * @param cells by the names of the columns
+ */
+record TreatyRow(
+    String file, long line, String treaty, String title, Function<String, String> cells) {
+
+  private static final Map<String, AgreementForm> FORMS =
+      Map.of(
+          "Agreement", AgreementForm.AGREEMENT,
+          "Protocol", AgreementForm.PROTOCOL,
+          "MOU", AgreementForm.MEMORANDUM_OF_UNDERSTANDING,
+          "Declaration", AgreementForm.DECLARATION,
+          "Treaty", AgreementForm.TREATY);
+
+  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_DEPOSITARY = 200;
+
+  /** Returns the id, to which a number may be added: several agreements may have one code. */
+  String id() {
+    return "manytreaties-" + Mention.shortSlug(treaty);
+  }
+
+  /** Returns the name of the record, which distinguishes agreements of one code. */
+  String name() {
+    return Cells.truncated(title, LONGEST_NAME);
+  }
+
+  String signature() {
+    return Objects.toString(cells.apply("signature"), "");
+  }
+
+  /**
+   * @throws WrongCellException when a date is invalid
+   */
+  AgreementInput input(String id) {
+    return new AgreementInput(
+        id,
+        name(),
+        null,
+        List.of(),
+        FORMS.getOrDefault(Objects.toString(cells.apply("typeagree"), ""), AgreementForm.OTHER),
+        Stream.of("typedomain", "typesubject")
+            .map(cells)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList(),
+        Optional.ofNullable(cells.apply("location")).map("Signed at %s."::formatted).orElse(null),
+        Optional.ofNullable(cells.apply("depository"))
+            .map(name -> Cells.truncated(name, LONGEST_DEPOSITARY))
+            .orElse(null),
+        List.of(),
+        actions(),
+        List.of("manytreaties"),
+        List.of(new ExternalId("manytreaties", treaty)),
+        citations());
+  }
+
+  private List<AgreementInput.Action> actions() {
+    List<AgreementInput.Action> actions = new ArrayList<>();
+    signed().map(date -> action(ActionType.SIGNATURE, date)).ifPresent(actions::add);
+    TreatyDate.parse(cells.apply("force"), "Force")
+        .map(date -> action(ActionType.ENTRY_INTO_FORCE, date))
+        .ifPresent(actions::add);
+    end(cells).map(date -> action(ActionType.TERMINATION, date)).ifPresent(actions::add);
+    return actions;
+  }
+
+  /** Returns the beginning when neither signature nor entry into force has a date. */
+  private Optional<TreatyDate> signed() {
+    boolean undated = cells.apply("signature") == null && cells.apply("force") == null;
+    return undated
+        ? TreatyDate.parse(cells.apply("begin"), "Begin")
+        : TreatyDate.parse(cells.apply("signature"), "Signature");
+  }
+
+  static Optional<TreatyDate> end(Function<String, String> cells) {
+    return TreatyDate.parse(cells.apply("term"), "Term")
+        .or(() -> TreatyDate.parse(cells.apply("end"), "End"));
+  }
+
+  private static AgreementInput.Action action(ActionType type, TreatyDate date) {
+    return new AgreementInput.Action(type, date.date(), null, null, null, date.note());
+  }
+
+  private List<CitationInput> citations() {
+    return Stream.concat(Stream.of(treaty), addresses())
+        .distinct()
+        .map(TreatyRow::citation)
+        .toList();
+  }
+
+  private Stream<String> addresses() {
+    return Stream.of("texturl", "source", "url")
+        .map(cells)
+        .filter(Objects::nonNull)
+        .flatMap(addresses -> Arrays.stream(addresses.split("\\s*\\|\\s*")))
+        .filter(address -> !address.isEmpty());
+  }
+
+  private static CitationInput citation(String locator) {
+    return new CitationInput(
+        new Reference(DataSets.MANYTREATIES.id()), locator, null, Stance.SUPPORTS, null, null);
+  }
+}

@@ -1,0 +1,9 @@
+package org.entente.model;
+
+/** What a write did to a record. */
+public enum Operation {
+  CREATED,
+  UPDATED,
+  DELETED,
+  RESTORED
+}

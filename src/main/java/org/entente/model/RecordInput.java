@@ -1,0 +1,41 @@
+package org.entente.model;
+
+import java.util.List;
+
+/** A record of any collection, as clients write it. */
+public interface RecordInput {
+
+  String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+  int ID_LENGTH = 100;
+
+  /** Returns an empty list for null: a list that the client omits or sends as null. */
+  static <T> List<T> orEmpty(List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  String id();
+
+  /** The title or name, from which an id is derived if the client sends none. */
+  String label();
+
+  /** The country of an actor; null for everything else. */
+  default String country() {
+    return null;
+  }
+
+  List<String> tags();
+
+  List<ExternalId> externalIds();
+
+  List<CitationInput> citations();
+
+  /**
+   * Reports members that are valid by themselves but contradict each other.
+   *
+   * @param id that the record has or will have
+   */
+  void check(String id, ConsistencyChecks checks);
+
+  /** Adds every reference to another record, except those of the citations. */
+  void references(ReferenceCollector collector);
+}

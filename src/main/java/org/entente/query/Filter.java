@@ -1,0 +1,124 @@
+package org.entente.query;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.model.PartialDate;
+
+/**
+ * A query parameter that narrows a list.
+ *
+ * @param expected completes the sentence that rejects another value
+ * @param value parses a raw value to the value that is bound; empty when it is invalid
+ * @param condition on the columns of the listed records, in which {@code :value} stands for the
+ *     bound value
+ * @param ofValue conditions for certain values when they are given alone, so that an index of these
+ *     few records applies
+ * @param content whether an index on the content of records finds the matches; other filters are
+ *     checked while records are read in the order of the list
+ */
+public record Filter(
+    String name,
+    String expected,
+    Function<String, Optional<Object>> value,
+    Expression condition,
+    Map<String, Expression> ofValue,
+    boolean content) {
+
+  private static final int LONGEST_WORDS = 200;
+
+  public Filter(
+      String name,
+      String expected,
+      Function<String, Optional<Object>> value,
+      Expression condition) {
+    this(name, expected, value, condition, Map.of(), false);
+  }
+
+  /** Returns a filter by any of the values that the parameter lists. */
+  public static Filter anyOf(String name, Values values, Expression condition) {
+    return new Filter(
+        name, values.expected(), raw -> values.parse(raw).map(Object.class::cast), condition);
+  }
+
+  /** Returns the same filter with a condition of its own for a value that is given alone. */
+  public Filter with(String alone, Expression itsCondition) {
+    return new Filter(name, expected, value, condition, Map.of(alone, itsCondition), content);
+  }
+
+  /** Returns the condition for a value that has its own; it binds nothing. */
+  Optional<Expression> conditionOf(Object bound) {
+    return bound instanceof String[] values && values.length == 1
+        ? Optional.ofNullable(ofValue.get(values[0]))
+        : Optional.empty();
+  }
+
+  /** Returns a filter by any of the tags that the parameter lists. */
+  public static Filter tags() {
+    Filter tags = anyOf("tag", Values.TEXTS, Expression.of("{tags} && cast(:value as text[])"));
+    return new Filter(tags.name, tags.expected, tags.value, tags.condition, Map.of(), true);
+  }
+
+  /**
+   * Returns a filter by a date.
+   *
+   * @param day selects the day that is bound from a date that may be partial
+   */
+  public static Filter date(
+      String name, Function<PartialDate, LocalDate> day, Expression condition) {
+    return new Filter(
+        name,
+        "a date such as 2018, 2018-10 or 2018-10-30",
+        raw -> PartialDate.parse(raw).map(day),
+        condition);
+  }
+
+  /** Returns a filter by a number between two limits, both included. */
+  public static Filter number(String name, double least, double most, Expression condition) {
+    return new Filter(
+        name,
+        "a number from %s to %s".formatted(least, most),
+        raw ->
+            decimal(raw)
+                .filter(number -> number >= least && number <= most)
+                .map(Object.class::cast),
+        condition);
+  }
+
+  /** Returns a filter by a time of recording. */
+  public static Filter moment(String name, Expression condition) {
+    return new Filter(
+        name, "a timestamp such as 2026-01-31T09:00:00Z", raw -> instant(raw), condition);
+  }
+
+  /** Returns a filter by words, in the syntax of web search. */
+  public static Filter words(Expression condition) {
+    return new Filter(
+        ListDefinition.WORDS,
+        "a search text of 1 to 200 characters",
+        raw ->
+            raw.isBlank() || raw.length() > LONGEST_WORDS || raw.indexOf('\0') >= 0
+                ? Optional.empty()
+                : Optional.of(raw),
+        condition,
+        Map.of(),
+        true);
+  }
+
+  private static Optional<Object> instant(String raw) {
+    try {
+      return Optional.of(OffsetDateTime.parse(raw));
+    } catch (DateTimeException wrong) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<Double> decimal(String raw) {
+    return raw.matches("-?\\d{1,9}(\\.\\d{1,9})?")
+        ? Optional.of(Double.valueOf(raw))
+        : Optional.empty();
+  }
+}

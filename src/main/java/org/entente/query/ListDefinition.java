@@ -1,0 +1,97 @@
+package org.entente.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.http.QueryParameters;
+import org.entente.model.RecordKind;
+import org.entente.model.RecordView;
+import org.entente.record.Projection;
+
+/**
+ * The filters, sort keys and references of a collection's list. Queries, cursors and error messages
+ * all use this one definition.
+ *
+ * @param defaultSort the value of {@code sort} when it is not given; dated links are ordered by its
+ *     key
+ * @param defaults values of filters that are not given
+ * @param references the collections that members refer to, by the paths of the members
+ */
+public record ListDefinition<V extends RecordView>(
+    Projection<V> projection,
+    List<LinkFilter> links,
+    List<Filter> filters,
+    List<Sort> sorts,
+    String defaultSort,
+    Map<String, List<String>> defaults,
+    Map<String, RecordKind> references) {
+
+  static final String CURSOR = "cursor";
+  static final String SORT = "sort";
+  static final String TOTAL = "total";
+  static final String ON = "on";
+  static final String WORDS = "q";
+
+  private static final Map<String, RecordKind> OF_CITATIONS =
+      Map.of("citations.source", RecordKind.SOURCE, "citations.attributedTo", RecordKind.ACTOR);
+
+  private static final List<String> COMMON =
+      List.of(QueryParameters.LIMIT, CURSOR, SORT, TOTAL, ListFormat.PARAMETER);
+
+  public ListDefinition(
+      Projection<V> projection,
+      List<LinkFilter> links,
+      List<Filter> filters,
+      List<Sort> sorts,
+      String defaultSort) {
+    this(projection, links, filters, sorts, defaultSort, Map.of(), OF_CITATIONS);
+  }
+
+  /** Adds a reference that {@code include} can expand. */
+  public ListDefinition<V> reference(String path, RecordKind collection) {
+    Map<String, RecordKind> more = new TreeMap<>(references);
+    more.put(path, collection);
+    return new ListDefinition<>(projection, links, filters, sorts, defaultSort, defaults, more);
+  }
+
+  /** Sets the value of a filter that applies when the client does not give it. */
+  public ListDefinition<V> unlessAsked(String filter, String value) {
+    return new ListDefinition<>(
+        projection, links, filters, sorts, defaultSort, Map.of(filter, List.of(value)), references);
+  }
+
+  /** Returns the query with the default values of filters that it does not give. */
+  Map<String, List<String>> completed(Map<String, List<String>> query) {
+    Map<String, List<String>> completed = new TreeMap<>(defaults);
+    completed.putAll(query);
+    return completed;
+  }
+
+  List<String> filterNames() {
+    return Stream.concat(
+            links.stream().flatMap(link -> link.parts().stream()).map(LinkFilter.Part::name),
+            filters.stream().map(Filter::name))
+        .toList();
+  }
+
+  List<String> parameters() {
+    return Stream.of(
+            filterNames().stream(),
+            COMMON.stream(),
+            RenderOptions.PARAMETERS.stream(),
+            projection.dated() ? Stream.of(ON) : Stream.<String>empty())
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  Optional<Sort> sort(String name) {
+    return sorts.stream().filter(sort -> sort.name().equals(name)).findFirst();
+  }
+
+  String sortNames() {
+    return sorts.stream().map(Sort::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,175 @@
+package org.entente.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.http.QueryParameters;
+import org.entente.model.PartialDate;
+import org.entente.problem.ProblemException;
+import org.entente.query.LinkFilter.Part;
+
+/**
+ * The validated parameters of a list request.
+ *
+ * @param on the date as of which derived members are computed
+ */
+record ListRequest(
+    int limit,
+    boolean total,
+    List<Order> order,
+    LocalDate on,
+    Optional<String> words,
+    List<Condition> conditions,
+    List<LinkCondition> links) {
+
+  private static final int LARGEST_NUMBER = 999_999_999;
+
+  /** A sort key and its direction. */
+  record Order(Sort sort, boolean descending) {}
+
+  /** A filter and the value that its {@code :value} binds. */
+  record Condition(Filter filter, Object value) {}
+
+  /** What one link must match: for each of the parts, any of its values. */
+  record LinkCondition(LinkFilter filter, Map<Part, String[]> values) {}
+
+  /**
+   * Parses the parameters of a page.
+   *
+   * @throws ProblemException naming every parameter that is unknown or has a wrong value
+   */
+  static ListRequest of(ListDefinition<?> definition, Map<String, List<String>> query) {
+    QueryParameters.refuseUnknown(query.keySet(), definition.parameters());
+    QueryParameters parameters = new QueryParameters(definition.completed(query));
+    ListRequest request =
+        new ListRequest(
+            parameters.limit(),
+            parameters.flag(ListDefinition.TOTAL),
+            order(definition, parameters),
+            parameters
+                .date(ListDefinition.ON)
+                .map(PartialDate::lastDay)
+                .orElseGet(PartialDate::today),
+            parameters.text(ListDefinition.WORDS),
+            conditions(definition, parameters),
+            definition.links().stream()
+                .flatMap(filter -> linkConditions(filter, parameters).stream())
+                .toList());
+    parameters.refuseWrong();
+    return request;
+  }
+
+  /**
+   * Parses the parameters of an export: all that the list finds, or as many records as the limit
+   * allows; ordered by id unless the client sorts them.
+   *
+   * @throws ProblemException naming every parameter that is wrong, or that only pages have
+   */
+  static ListRequest ofWhole(ListDefinition<?> definition, Map<String, List<String>> query) {
+    QueryParameters parameters = new QueryParameters(query);
+    int limit =
+        parameters.number(QueryParameters.LIMIT, 1, LARGEST_NUMBER).orElse(Integer.MAX_VALUE);
+    Stream.concat(
+            Stream.of(ListDefinition.CURSOR, ListDefinition.TOTAL),
+            RenderOptions.PARAMETERS.stream())
+        .filter(query::containsKey)
+        .forEach(name -> parameters.wrong(name, "Applies only to pages, which are JSON."));
+    parameters.refuseWrong();
+    Map<String, List<String>> unlimited = new HashMap<>(query);
+    unlimited.remove(QueryParameters.LIMIT);
+    ListRequest page = of(definition, unlimited);
+    List<Order> order = query.containsKey(ListDefinition.SORT) ? page.order : List.of();
+    return new ListRequest(limit, false, order, page.on, page.words, page.conditions, page.links);
+  }
+
+  boolean byRelevance() {
+    return order.stream().anyMatch(key -> key.sort().needsWords());
+  }
+
+  /** Whether an index on the content of records finds the matches. */
+  boolean byContent() {
+    return conditions.stream().anyMatch(condition -> condition.filter().content());
+  }
+
+  /**
+   * Returns the links that the list can be read by, because an index has them in the list's order.
+   */
+  List<LinkCondition> inOrder() {
+    boolean ofLinks = order.size() == 1 && order.get(0).sort().ofLinks();
+    return ofLinks ? links.stream().filter(link -> link.filter().dated()).toList() : List.of();
+  }
+
+  /** Returns the same request, read by the link. */
+  ListRequest readBy(LinkCondition link) {
+    List<LinkCondition> ordered =
+        Stream.concat(Stream.of(link), links.stream().filter(other -> other != link)).toList();
+    return new ListRequest(limit, total, order, on, words, conditions, ordered);
+  }
+
+  private static List<Order> order(ListDefinition<?> definition, QueryParameters parameters) {
+    String keys = parameters.text(ListDefinition.SORT).orElse(definition.defaultSort());
+    List<Order> order = new ArrayList<>();
+    for (String key : keys.split(",", -1)) {
+      boolean descending = key.startsWith("-");
+      Optional<Sort> sort = definition.sort(descending ? key.substring(1) : key);
+      boolean again =
+          order.stream().anyMatch(earlier -> sort.filter(earlier.sort()::equals).isPresent());
+      if (sort.isEmpty() || again) {
+        parameters.wrong(
+            ListDefinition.SORT,
+            "Must be a comma-separated list of %s, each at most once, prefixed with - for descending."
+                .formatted(definition.sortNames()));
+        return List.of();
+      }
+      if (sort.get().needsWords() && parameters.text(ListDefinition.WORDS).isEmpty()) {
+        parameters.wrong(ListDefinition.SORT, "Sorting by relevance requires the parameter q.");
+      }
+      order.add(new Order(sort.get(), descending));
+    }
+    return order;
+  }
+
+  private static List<Condition> conditions(
+      ListDefinition<?> definition, QueryParameters parameters) {
+    return definition.filters().stream()
+        .flatMap(
+            filter ->
+                parameters.all(filter.name(), filter.expected(), filter.value()).stream()
+                    .map(value -> new Condition(filter, value)))
+        .toList();
+  }
+
+  /**
+   * Combines repeated parameters: each value requires a link of its own, with the same values of
+   * the other parameters.
+   */
+  private static List<LinkCondition> linkConditions(LinkFilter filter, QueryParameters parameters) {
+    List<Map<Part, String[]>> combinations = List.of(Map.of());
+    for (Part part : filter.parts()) {
+      List<String[]> values =
+          parameters.all(part.name(), part.values().expected(), part.values()::parse);
+      if (!values.isEmpty()) {
+        combinations =
+            combinations.stream()
+                .flatMap(other -> values.stream().map(value -> with(other, part, value)))
+                .toList();
+      }
+    }
+    return combinations.stream()
+        .filter(combination -> !combination.isEmpty())
+        .map(combination -> new LinkCondition(filter, combination))
+        .toList();
+  }
+
+  private static Map<Part, String[]> with(
+      Map<Part, String[]> combination, Part part, String[] value) {
+    Map<Part, String[]> longer = new LinkedHashMap<>(combination);
+    longer.put(part, value);
+    return longer;
+  }
+}

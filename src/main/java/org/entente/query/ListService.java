@@ -1,0 +1,131 @@
+package org.entente.query;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.entente.database.Column;
+import org.entente.database.Row;
+import org.entente.database.RowReader;
+import org.entente.http.Page;
+import org.entente.http.QueryParameters;
+import org.entente.model.RecordView;
+import org.entente.query.Cursors.Position;
+import org.entente.query.ListRequest.LinkCondition;
+
+/**
+ * Answers list requests: a page at a time, each continued where the one before it ended, or whole
+ * in other formats.
+ */
+@ApplicationScoped
+public class ListService {
+
+  private final RowReader reader;
+  private final RecordRenderer renderer;
+  private final ViewSchema schema;
+  private final EntityTags tags;
+  private final Cursors cursors;
+  private final Exports exports;
+
+  ListService(
+      RowReader reader,
+      RecordRenderer renderer,
+      ViewSchema schema,
+      EntityTags tags,
+      Cursors cursors,
+      Exports exports) {
+    this.reader = reader;
+    this.renderer = renderer;
+    this.schema = schema;
+    this.tags = tags;
+    this.cursors = cursors;
+    this.exports = exports;
+  }
+
+  /** Answers with a page, or with the whole list in the format that the client wants. */
+  public <V extends RecordView> Response answer(
+      ListDefinition<V> definition, UriInfo uri, HttpHeaders headers) {
+    Map<String, List<String>> query = uri.getQueryParameters();
+    QueryParameters.refuseUnknown(query.keySet(), definition.parameters());
+    ListFormat format = ListFormat.of(query, headers);
+    return format == ListFormat.JSON
+        ? page(definition, uri)
+        : exports
+            .list(definition, ListRequest.ofWhole(definition, query), format)
+            .link(
+                uri.getRequestUriBuilder().replaceQueryParam(ListFormat.PARAMETER).build(),
+                "alternate")
+            .build();
+  }
+
+  private <V extends RecordView> Response page(ListDefinition<V> definition, UriInfo uri) {
+    PageCursor cursor = PageCursor.of(definition.projection().kind(), uri, cursors);
+    ListRequest request = ListRequest.of(definition, cursor.parameters());
+    RenderOptions options = options(definition, cursor);
+    return tags.unchanged(uri).orElseGet(() -> page(definition, request, options, cursor, uri));
+  }
+
+  private <V extends RecordView> Response page(
+      ListDefinition<V> definition,
+      ListRequest request,
+      RenderOptions options,
+      PageCursor cursor,
+      UriInfo uri) {
+    ListStatement statement = new ListStatement(definition, chosen(request), cursor.position());
+    List<Column> further = new ArrayList<>(statement.sortValues());
+    further.add(EntityTags.STATE);
+    List<Row> rows = reader.records(definition.projection().withLinks(), further, statement.page());
+    List<Row> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
+    List<V> views =
+        shown.stream().map(row -> definition.projection().view(row, request.on())).toList();
+    List<?> items = renderer.of(views, options, request.on());
+    Long total = request.total() ? count(definition, request) : null;
+    URI next =
+        shown.size() == rows.size()
+            ? null
+            : next(definition, request, cursor, shown.get(shown.size() - 1));
+    String state = rows.isEmpty() ? "" : rows.get(0).text(EntityTags.STATE.name());
+    Response.ResponseBuilder answer =
+        tags.answer(uri, state, tags.bytes(new Page<>(items, next, total)));
+    Optional.ofNullable(next).ifPresent(address -> answer.link(address, "next"));
+    return answer.link(cursor.first(), "first").build();
+  }
+
+  /** Chooses the link with the fewest matches to read the list by, where there is a choice. */
+  private ListRequest chosen(ListRequest request) {
+    List<LinkCondition> links = request.inOrder();
+    if (links.size() < 2) {
+      return request;
+    }
+    long place = reader.number(new DrivingLink(links).place());
+    return request.readBy(links.get((int) place));
+  }
+
+  private RenderOptions options(ListDefinition<?> definition, PageCursor cursor) {
+    QueryParameters parameters = new QueryParameters(cursor.parameters());
+    RenderOptions options = RenderOptions.of(definition, parameters, schema);
+    parameters.refuseWrong();
+    return options;
+  }
+
+  private URI next(ListDefinition<?> definition, ListRequest request, PageCursor cursor, Row last) {
+    List<String> sortValues =
+        IntStream.range(0, request.order().size())
+            .mapToObj(at -> last.text(ListStatement.SORT_VALUE + at))
+            .toList();
+    Long key = last.number(ListStatement.KEY);
+    return cursor.next(
+        cursors.seal(
+            new Position(definition.projection().kind(), cursor.listQuery(), sortValues, key)));
+  }
+
+  private long count(ListDefinition<?> definition, ListRequest request) {
+    return reader.number(new ListConditions(definition, request).count());
+  }
+}

@@ -1,0 +1,173 @@
+package org.entente.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.entente.database.BoundSql;
+import org.entente.database.Column;
+import org.entente.query.LinkFilter.Part;
+import org.entente.query.ListRequest.LinkCondition;
+
+/**
+ * Builds the SQL of a list's page or export, and collects the values that it binds.
+ *
+ * <p>The page's records are found first, so that links are read for these records alone. When the
+ * list is sorted by its default key and filtered by a dated link, the page is read from the index
+ * of these links, which has the same order: once for each of the filter's values, after which the
+ * first of all are taken.
+ */
+final class ListStatement {
+
+  static final String SORT_VALUE = "sort_value_";
+  static final String KEY = "key";
+
+  /** How many matches are ranked at most: more would take seconds. */
+  private static final String RANKED = " limit 5000";
+
+  private final ListRequest request;
+  private final Optional<Cursors.Position> after;
+  private final String table;
+  private final ListConditions conditions;
+  private final Keyset keyset;
+
+  ListStatement(ListDefinition<?> definition, ListRequest request) {
+    this(definition, request, Optional.empty());
+  }
+
+  ListStatement(
+      ListDefinition<?> definition, ListRequest request, Optional<Cursors.Position> after) {
+    this.request = request;
+    this.after = after;
+    this.table = definition.projection().kind().table();
+    this.conditions = new ListConditions(definition, request);
+    this.keyset = Keyset.byKey(request.order());
+  }
+
+  /**
+   * Returns what follows {@code from} to select the page's records, in their order, under the name
+   * of their table.
+   */
+  BoundSql page() {
+    return bound("(%s) %s order by %s".formatted(records(), table, order()));
+  }
+
+  /** Returns what follows {@code from} to select all records in their order. */
+  BoundSql whole() {
+    return bound(
+        "%s%s order by %s limit %d"
+            .formatted(
+                table,
+                conditions.where(conditions.ofRecordsAndLinks()),
+                Keyset.byId(request.order()).orderBy().on(table),
+                request.limit()));
+  }
+
+  /** Returns the columns that the cursor of the next page is made of. */
+  List<Column> sortValues() {
+    return IntStream.range(0, request.order().size())
+        .mapToObj(
+            at ->
+                new Column(
+                    SORT_VALUE + at,
+                    "cast(%s as text)"
+                        .formatted(request.order().get(at).sort().expression().on(table)),
+                    Column.Type.TEXT))
+        .toList();
+  }
+
+  private String records() {
+    if (request.byContent()) {
+      return recordsByContent();
+    }
+    if (request.links().isEmpty()) {
+      return recordsByOwnIndex();
+    }
+    return request.inOrder().stream()
+        .findFirst()
+        .map(this::recordsByLink)
+        .orElseGet(this::recordsByContent);
+  }
+
+  /** Selects all that is found by words, tags or links, and sorts it afterwards. */
+  private String recordsByContent() {
+    String found =
+        "select %s.* from %s%s"
+            .formatted(
+                table, conditions.records(), request.byRelevance() ? RANKED : ListConditions.FENCE);
+    return "select * from (%s) %s%s order by %s limit %d"
+        .formatted(found, table, conditions.where(after()), order(), request.limit() + 1);
+  }
+
+  /** Selects the keys first, as an index may hold all columns that decide which these are. */
+  private String recordsByOwnIndex() {
+    List<Expression> required = conditions.ofRecords();
+    required.addAll(after());
+    return "select %1$s.* from (select %1$s.key from %1$s%2$s order by %3$s limit %4$d) page join %1$s using (key)"
+        .formatted(table, conditions.where(required), order(), request.limit() + 1);
+  }
+
+  private String recordsByLink(LinkCondition driver) {
+    List<Expression> required = conditions.ofRecords();
+    request.links().stream()
+        .filter(link -> link != driver)
+        .forEach(link -> required.add(conditions.exists(link, List.of(), link.filter().dated())));
+    required.addAll(after());
+    Part first = driver.values().keySet().iterator().next();
+    List<String> branches =
+        Arrays.stream(driver.values().get(first))
+            .distinct()
+            .map(value -> branch(driver, first, value, required))
+            .toList();
+    return branches.size() == 1
+        ? branches.get(0)
+        : distinct(
+            "*",
+            "(%s) %s".formatted(String.join(" union all ", branches), table),
+            keyset.distinctOn().on(table),
+            order());
+  }
+
+  /** Removes duplicates: the order ends with the key, so that equal records are adjacent. */
+  private String distinct(String columns, String from, String on, String order) {
+    return "(select distinct on (%s) %s from %s order by %s limit %d)"
+        .formatted(on, columns, from, order, request.limit() + 1);
+  }
+
+  /** Selects the first records by the links whose first part has the value. */
+  private String branch(LinkCondition driver, Part first, String value, List<Expression> required) {
+    LinkFilter links = driver.filter();
+    List<String> ofLink = new ArrayList<>();
+    ofLink.add(first.is(":" + conditions.bind(value)));
+    driver
+        .values()
+        .forEach(
+            (part, values) -> {
+              if (part != first) {
+                ofLink.add(part.any(LinkFilter.ALIAS, conditions.bind(values)));
+              }
+            });
+    required.forEach(condition -> ofLink.add(links.onLinkOrRecord(condition)));
+    String from =
+        "%2$s link join %1$s on %1$s.key = link.%3$s where %4$s"
+            .formatted(table, links.table(), links.ownerKey(), String.join(" and ", ofLink));
+    return distinct(
+        table + ".*",
+        from,
+        links.onLinkOrRecord(keyset.distinctOn()),
+        links.onLinkOrRecord(keyset.orderBy()));
+  }
+
+  private List<Expression> after() {
+    return after.stream().map(position -> keyset.after(position, conditions::bind)).toList();
+  }
+
+  private BoundSql bound(String sql) {
+    return new BoundSql(sql, conditions.bound());
+  }
+
+  private String order() {
+    return keyset.orderBy().on(table);
+  }
+}

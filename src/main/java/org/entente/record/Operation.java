@@ -1,9 +1,0 @@
-package org.entente.record;
-
-/** What a write did to a record. */
-public enum Operation {
-  CREATED,
-  UPDATED,
-  DELETED,
-  RESTORED
-}

@@ -1,0 +1,49 @@
+package org.entente.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.entente.json.InputReader;
+import org.entente.json.Json;
+import org.entente.json.MergePatch;
+import org.entente.model.RecordInput;
+import org.entente.model.Representation;
+
+/** Compares and patches the part of a record that clients write. */
+@ApplicationScoped
+class RecordContent {
+
+  private final Json json;
+  private final InputReader inputs;
+
+  RecordContent(Json json, InputReader inputs) {
+    this.json = json;
+    this.inputs = inputs;
+  }
+
+  /** Whether the recorded content equals the input, ids aside. */
+  boolean same(Representation read, RecordInput written) {
+    return content(json.read(read.json(), written.getClass())).equals(content(written));
+  }
+
+  /**
+   * Applies the patch to the recorded content, and validates the result like an input of the
+   * client.
+   */
+  <I extends RecordInput> I patched(Class<I> type, Representation current, MergePatch patch) {
+    String patched = patch.apply(json.tree(current.json())).toString();
+    try {
+      return inputs.read(type, patched.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private ObjectNode content(RecordInput input) {
+    ObjectNode content = json.objectTree(input);
+    content.remove("id");
+    return content;
+  }
+}

@@ -1,7 +1,0 @@
-package org.entente.record;
-
-/** The only write path of a collection. */
-public interface RecordRepository {
-
-  RecordType<?, ?, ?> type();
-}

@@ -1,0 +1,191 @@
+package org.entente.record;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.entente.database.RowReader;
+import org.entente.history.ChangeLog;
+import org.entente.http.WriteRequest;
+import org.entente.model.ConsistencyChecks;
+import org.entente.model.PartialDate;
+import org.entente.model.RecordKey;
+import org.entente.model.RecordKind;
+import org.entente.model.RecordView;
+import org.entente.model.ReferenceCollector;
+import org.entente.model.Representation;
+import org.entente.problem.ProblemException;
+import org.entente.problem.ProblemType;
+import org.entente.problem.Violation;
+import org.hibernate.Session;
+
+/** Creates, updates and restores records, one or many at a time; no other class does. */
+@ApplicationScoped
+public class RecordWriter {
+
+  private final Session session;
+  private final RowReader rows;
+  private final EntityInserter inserter;
+  private final RecordReader reader;
+  private final ChangeLog log;
+
+  RecordWriter(
+      Session session,
+      RowReader rows,
+      EntityInserter inserter,
+      RecordReader reader,
+      ChangeLog log) {
+    this.session = session;
+    this.rows = rows;
+    this.inserter = inserter;
+    this.reader = reader;
+    this.log = log;
+  }
+
+  /** The outcome of a write: the record, and whether it is new. */
+  public record Written(RecordKind kind, Representation representation, boolean created) {}
+
+  /**
+   * Checks and writes the drafts.
+   *
+   * @throws ProblemException naming every contradiction and every missing reference of the first
+   *     draft that has any
+   */
+  public List<Written> write(List<? extends Draft<?, ?>> drafts, WriteRequest request) {
+    References references = references(drafts);
+    Set<RecordKey> pending = drafts.stream().map(Draft::recordKey).collect(Collectors.toSet());
+    for (Draft<?, ?> draft : drafts) {
+      List<Violation> violations = inconsistencies(draft);
+      missing(draft, references, pending).map(RecordWriter::toNothing).forEach(violations::add);
+      if (!violations.isEmpty()) {
+        throw new ProblemException(ProblemType.UNPROCESSABLE, violations);
+      }
+    }
+    begin(drafts, references);
+    return complete(drafts, references, request);
+  }
+
+  /** Returns the contradictions within the draft, including a reserved id. */
+  public List<Violation> inconsistencies(Draft<?, ?> draft) {
+    ConsistencyChecks checks = new ConsistencyChecks();
+    if (IdAllocator.reserved(draft.id())) {
+      checks.add(
+          "/id",
+          "reserved",
+          "'%s' is part of another path and cannot be an id.".formatted(draft.id()));
+    }
+    draft.input().check(draft.id(), checks);
+    return new ArrayList<>(checks.violations());
+  }
+
+  /**
+   * Returns the references of the draft to records that are neither recorded nor pending.
+   *
+   * @param pending the records that are written together with the draft
+   */
+  public Stream<ReferenceCollector.Found> missing(
+      Draft<?, ?> draft, References references, Set<RecordKey> pending) {
+    ReferenceCollector collector = new ReferenceCollector();
+    draft.collect(collector);
+    return collector.found().stream()
+        .filter(reference -> !references.has(reference) && !pending.contains(reference.key()));
+  }
+
+  /** Looks up the referenced records in the database. */
+  public References find(List<ReferenceCollector.Found> found) {
+    return new References(rows).find(found);
+  }
+
+  /** Looks up all records that the drafts refer to. */
+  public References references(List<? extends Draft<?, ?>> drafts) {
+    ReferenceCollector collector = new ReferenceCollector();
+    drafts.forEach(draft -> draft.collect(collector));
+    return find(collector.found());
+  }
+
+  /**
+   * Sets the drafts' own columns and inserts the new ones, so that other records can refer to them.
+   */
+  public void begin(List<? extends Draft<?, ?>> drafts, References references) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    for (Draft<?, ?> draft : drafts) {
+      draft.setColumns(now);
+    }
+    byType(drafts.stream().filter(draft -> !draft.loaded())).forEach(inserter::insert);
+    drafts.forEach(references::include);
+  }
+
+  /**
+   * Links the drafts to the records that they refer to, flushes the session and appends to the log.
+   */
+  public List<Written> complete(
+      List<? extends Draft<?, ?>> drafts, References references, WriteRequest request) {
+    drafts.forEach(draft -> draft.setLinks(references));
+    CompletableFuture<List<Written>> representations = represent(drafts, references);
+    byType(drafts.stream().filter(draft -> !draft.loaded())).forEach(inserter::insertLinks);
+    session.flush();
+    List<Written> written = representations.join();
+    log.append(
+        IntStream.range(0, drafts.size())
+            .mapToObj(at -> entry(drafts.get(at), written.get(at)))
+            .toList(),
+        request);
+    return written;
+  }
+
+  private static Map<Class<? extends RecordEntity>, List<RecordEntity>> byType(
+      Stream<? extends Draft<?, ?>> drafts) {
+    return drafts.collect(
+        groupingBy(draft -> draft.mapper().entityType(), mapping(Draft::entity, toList())));
+  }
+
+  /**
+   * Renders many drafts in parallel with the statements for their links, which take about as long.
+   * This uses the common pool, as all threads for requests may be waiting here.
+   */
+  private CompletableFuture<List<Written>> represent(
+      List<? extends Draft<?, ?>> drafts, References references) {
+    Supplier<List<Written>> representations =
+        () -> drafts.stream().map(draft -> written(draft, references)).toList();
+    return drafts.size() == 1
+        ? CompletableFuture.completedFuture(representations.get())
+        : CompletableFuture.supplyAsync(representations);
+  }
+
+  private Written written(Draft<?, ?> draft, References references) {
+    RecordView view =
+        draft.view(
+            inserter.persister(draft.mapper().entityType()), references, PartialDate.today());
+    return new Written(draft.kind(), reader.representation(view, view), draft.isNew());
+  }
+
+  private static ChangeLog.Entry entry(Draft<?, ?> draft, Written written) {
+    return new ChangeLog.Entry(
+        draft.kind(),
+        draft.id(),
+        draft.entity().version,
+        draft.operation(),
+        draft.entity().updatedAt,
+        written.representation().json());
+  }
+
+  /** Returns the violation for a reference to a record that does not exist. */
+  public static Violation toNothing(ReferenceCollector.Found reference) {
+    return Violation.at(
+        reference.pointer(),
+        "reference",
+        "There is no %s '%s'.".formatted(reference.kind(), reference.id()));
+  }
+}

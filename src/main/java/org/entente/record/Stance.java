@@ -1,6 +1,0 @@
-package org.entente.record;
-
-public enum Stance {
-  SUPPORTS,
-  DISPUTES
-}

@@ -1,0 +1,132 @@
+package org.entente.query;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.Kind.ACTOR;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
+import java.util.List;
+import java.util.Map;
+import org.entente.Kind;
+import org.entente.http.MediaTypes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lists and collections as CSV and NDJSON. */
+@QuarkusTest
+class ExportTest {
+
+  private static final Header LINES = new Header("Accept", MediaTypes.NDJSON);
+
+  @ParameterizedTest
+  @EnumSource
+  void hasEveryRecordAsItIsReadAloneById(Kind kind) {
+    int total = given().get(kind.path + "?total=true&limit=1").path("total");
+    List<String> lines = lines(kind.path);
+    assertThat(lines).hasSize(total);
+    String id = given().get(kind.path + "?limit=1").path("items[0].id");
+    assertThat(lines).contains(given().get(kind.path + "/" + id).asString());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void canBeLoadedAgainAndChangesNothing(Kind kind) {
+    String exported = given().header(LINES).get(kind.path).asString();
+    given()
+        .contentType(MediaTypes.NDJSON)
+        .body(exported.getBytes(UTF_8))
+        .post(kind.path)
+        .then()
+        .statusCode(200)
+        .body("unchanged", equalTo(exported.split("\n").length));
+  }
+
+  @Test
+  void hasWhatTheFiltersFindInTheOrderThatIsAskedFor() {
+    List<String> page =
+        given().get("/events?agreement=gsomia&sort=startDate&limit=200").path("items.id");
+    List<String> lines = lines("/events?agreement=gsomia&sort=startDate");
+    assertThat(lines).hasSameSizeAs(page);
+    assertThat(lines("/events?agreement=gsomia&sort=startDate&limit=1"))
+        .isEqualTo(lines.subList(0, 1));
+    assertThat(lines("/events?actor=no-such-actor")).isEmpty();
+  }
+
+  @Test
+  void hasAllCollectionsForAnotherInstance() {
+    String all = given().get("/records").then().statusCode(200).extract().asString();
+    given()
+        .contentType(MediaTypes.NDJSON)
+        .body(all.getBytes(UTF_8))
+        .post("/records")
+        .then()
+        .statusCode(200)
+        .body("unchanged", equalTo(all.split("\n").length));
+  }
+
+  @Test
+  void isATableThatCalculatesNothing() {
+    String id =
+        ACTOR.create(
+            Map.of(
+                "name",
+                "=1+1, \"quoted\"",
+                "kind",
+                "STATE",
+                "tags",
+                List.of("one", "two"),
+                "otherNames",
+                List.of(Map.of("name", "日本"), Map.of("name", "J", "language", "en"))));
+    String table =
+        given()
+            .get("/actors?format=csv&sort=-createdAt&limit=1")
+            .then()
+            .contentType(startsWith("text/csv"))
+            .extract()
+            .asString();
+    assertThat(table).startsWith("\uFEFFid,name,otherNames.name,otherNames.language,");
+    assertThat(table.split("\r\n")[1])
+        .startsWith(id + ",\"'=1+1, \"\"quoted\"\"\",\"日本 | J\",\" | en\",\" | \",STATE,")
+        .contains(",\"one | two\",");
+  }
+
+  @Test
+  void isATableOfItsColumnsWhereNothingIsFound() {
+    given()
+        .get("/sources?format=csv&q=nothing-has-this-word")
+        .then()
+        .statusCode(200)
+        .body(startsWith("\uFEFFid,title,kind,publisher,"), endsWith(",updatedAt\r\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"format=xml,format", "format=csv&cursor=x,cursor", "format=ndjson&total=true,total"})
+  void refusesWhatOnlyPagesHave(String query, String parameter) {
+    given()
+        .get("/sources?" + query)
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", equalTo(List.of(parameter)));
+  }
+
+  private static List<String> lines(String path) {
+    return given()
+        .header(LINES)
+        .get(path)
+        .then()
+        .statusCode(200)
+        .contentType(MediaTypes.NDJSON)
+        .extract()
+        .asString()
+        .lines()
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+}

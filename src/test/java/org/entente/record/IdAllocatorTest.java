@@ -1,0 +1,34 @@
+package org.entente.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ids that are derived from titles and names. */
+class IdAllocatorTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Société Générale           | societe-generale",
+        "South Korea's Supreme Court| south-koreas-supreme-court",
+        "Abe Shinzō                 | abe-shinzo",
+        "Мир                        | mir",
+        "日本                        | ri-ben",
+        "대한민국                     | daehanmingug",
+        "  G20 -- Ōsaka (2019)!     | g20-osaka-2019",
+        "🎉                          | actor",
+      })
+  void areDerivedFromNamesInAnyScript(String name, String id) {
+    assertThat(IdAllocator.slug(name, "actor")).isEqualTo(id);
+  }
+
+  @Test
+  void areCutBetweenWords() {
+    String id = IdAllocator.slug("intelligence ".repeat(20), "event");
+    assertThat(id).hasSizeLessThanOrEqualTo(90).endsWith("intelligence");
+  }
+}
