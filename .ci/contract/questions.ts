@@ -124,7 +124,7 @@ test("A source is created, read, replaced and deleted", async () => {
   assert.deepEqual(advice(await api.GET("/sources/{id}", { params: { path } })), ["it was deleted"]);
 });
 
-test("A problem tells by its type what to do", async () => {
+test("The type of a problem says what to do", async () => {
   const path = { id: "no-such-source" };
   const missing = await api.GET("/sources/{id}", { params: { path } });
   assert.deepEqual([missing.response.status, ...advice(missing)], [404, "ask for another"]);

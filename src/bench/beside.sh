@@ -1,11 +1,11 @@
 #!/bin/bash
-# How much slower reads get beside a load at full speed.
+# Measures how much slower reads become while a load runs at full speed.
 #
 #   src/bench/beside.sh <address of the service> <connection to its database, as psql takes it> [events [connections]]
 #
-# Needs wrk, psql and curl, and a seeded database with the machine-coded events of generate.sql. ENTENTE_EDITOR_PASSWORD
-# is that of the service's editor. Each question is asked alone, and then while events are loaded; told are the medians
-# and the slowest hundredths in milliseconds. It leaves the events in the database.
+# Needs wrk, psql, curl and a seeded database with the machine-coded events of generate.sql. ENTENTE_EDITOR_PASSWORD
+# is the password of the service's editor. The bench sends each request alone, and then while events are loaded. It
+# prints the median and the 99th percentile of the latencies in milliseconds. It leaves the events in the database.
 set -euo pipefail
 service=${1%/}
 database=$2
@@ -25,14 +25,14 @@ for name in "${order[@]}"; do
   cat > "$work/$name.lua" <<LUA
 function request() return wrk.format("GET", "${questions[$name]}") end
 function done(summary, latency)
-  print("told", latency:percentile(50) / 1000, latency:percentile(99) / 1000, summary.errors.status)
+  print("latency", latency:percentile(50) / 1000, latency:percentile(99) / 1000, summary.errors.status)
 end
 LUA
 done
 
-# ask <question>: the median, the slowest hundredth, and how many were refused
+# ask <question>: prints the median, the 99th percentile and the number of refused requests
 ask() {
-  wrk -t1 -c"$connections" -d"${seconds}s" -s "$work/$1.lua" "$service" | awk '/^told/ { print $2, $3, $4 }'
+  wrk -t1 -c"$connections" -d"${seconds}s" -s "$work/$1.lua" "$service" | awk '/^latency/ { print $2, $3, $4 }'
 }
 
 load() {

@@ -1,9 +1,9 @@
 #!/bin/sh
-# How fast many events are loaded, beside plain COPY of the same rows into tables like those of the service.
+# Measures how fast events are loaded, compared with COPY of the same rows into tables like those of the service.
 #
 #   src/bench/bulk.sh <address of the service> <connection to its database, as psql takes it> [events]
 #
-# ENTENTE_EDITOR_PASSWORD is that of the service's editor. It leaves the events in the database.
+# ENTENTE_EDITOR_PASSWORD is the password of the service's editor. The bench leaves the events in the database.
 set -eu
 service=$1
 database=$2

@@ -1,11 +1,12 @@
 #!/bin/bash
-# How many events are created one by one, each with its history, beside pgbench running the same statements.
+# Measures how fast events are created one by one, each with its history, compared with pgbench and the same statements.
 #
 #   src/bench/creates.sh <address of the service> <connection to its database, as psql takes it> [rounds [seconds [warm-up]]]
 #
-# ENTENTE_EDITOR_PASSWORD is that of the service's editor. Needs wrk, pgbench and psql, and the seeds. Both ask in turns
-# with 8 connections; told are the medians of all rounds and of their ratios. Before that the service is asked for some
-# seconds of warm-up, as a new process is still being compiled. It leaves the events in the database.
+# ENTENTE_EDITOR_PASSWORD is the password of the service's editor. Needs wrk, pgbench, psql and a seeded database. wrk and
+# pgbench run in turns with 8 connections each. The bench prints the medians over all rounds and the median of their
+# ratios. A warm-up of some seconds comes first, because the JVM still compiles a new process. It leaves the events in
+# the database.
 set -euo pipefail
 service=${1%/}
 database=$2

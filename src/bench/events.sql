@@ -1,4 +1,4 @@
--- Events to be loaded, a line each: psql -XAtq -v run=<beginning of their ids> -v events=<how many> -f src/bench/events.sql <database>
+-- Prints events to load, one per line: psql -XAtq -v run=<prefix of their ids> -v events=<number> -f src/bench/events.sql <database>
 select json_build_object(
   'id', :'run' || '-' || n,
   'title', 'Event number ' || n || ' of the load ' || :'run',

@@ -1,10 +1,10 @@
 #!/bin/bash
-# How fast all events are exported, beside PostgreSQL writing the same as JSON by itself.
+# Measures how fast all events are exported, compared with PostgreSQL writing the same JSON by itself.
 #
 #   src/bench/export.sh <address of the service> <connection to its database, as psql takes it> [rounds]
 #
-# Needs psql and curl, and a seeded database with the million machine-coded events of generate.sql. Both write in turns;
-# told are megabytes a second, and what the service, which runs on this machine, has held in memory.
+# Needs psql, curl and a seeded database with the million machine-coded events of generate.sql. Service and database
+# write in turns. The bench prints megabytes per second and the peak memory of the service, which runs on this machine.
 set -euo pipefail
 service=${1%/}
 database=$2

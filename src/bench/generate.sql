@@ -1,7 +1,7 @@
--- Fills a seeded database with made-up events, for benchmarks: machine-coded ones, or by -v coding=HUMAN others.
+-- Fills a seeded database with generated events for benchmarks: machine-coded, or human-coded with -v coding=HUMAN.
 --   psql -v events=1000000 -f src/bench/generate.sql <database>
--- Actors take part by Zipf's law: the most frequent in about one event of nine, Japan and South
--- Korea among the first. The same numbers give the same data.
+-- The frequencies of actors follow Zipf's law: the most frequent takes part in about one event in nine, and Japan and
+-- South Korea are among the first. The same parameters give the same data.
 \set ON_ERROR_STOP on
 \timing on
 \if :{?coding} \else

@@ -1,11 +1,11 @@
 #!/bin/bash
-# How much slower each question gets as the record grows.
+# Measures how much slower each request becomes as the number of events grows.
 #
-#   src/bench/growth.sh <connection to a server where databases may be made, as psql takes it> [events...]
+#   src/bench/growth.sh <connection to a server where databases can be created, as psql takes it> [events...]
 #
-# Needs wrk, psql, curl and the package (./mvnw package). For each number of events it makes a database, fills it with
-# generate.sql, starts the service on it with -Xmx256m and asks each question again and again over one connection. Told
-# are the medians in milliseconds, and how many times the first the last one is.
+# Needs wrk, psql, curl and the package (./mvnw package). For each number of events the bench creates a database, fills it
+# with generate.sql, starts the service on it with -Xmx256m and repeats each request over one connection. It prints the
+# medians in milliseconds and the ratio of the last to the first.
 set -euo pipefail
 server=$1
 sizes=("${@:2}")
@@ -40,7 +40,7 @@ stop() {
   service=
 }
 
-# Analyses are kept until anything is written, so each is asked in words of its own; but for the one that is to be kept.
+# The service caches analyses until the next write, so the requests vary, except the one that measures the cache.
 any_day='" .. math.random(10, 28) .. "'
 declare -A questions=(
   [single]='/events/wire-event-" .. math.random(2000) .. "'
@@ -77,7 +77,7 @@ function done(summary, latency) print("median " .. latency:percentile(50) / 1000
 LUA
 for name in "${order[@]}"; do cat "$work/done" >> "$work/$name.lua"; done
 
-# ask <question> <seconds>: the median in milliseconds
+# ask <question> <seconds>: prints the median in milliseconds
 ask() {
   wrk -t1 -c1 -d"$2s" -s "$work/$1.lua" "$address" > "$work/wrk"
   if grep -q 'Non-2xx' "$work/wrk"; then cat "$work/wrk" >&2; exit 1; fi

@@ -1,11 +1,11 @@
 #!/bin/bash
-# How fast a whole GDELT file is imported, and what the service holds in memory meanwhile.
+# Measures how fast a whole GDELT file is imported, and the peak memory of the service.
 #
 #   src/bench/import.sh <address of the service> [rows]
 #
-# Needs curl, jq and gzip; ENTENTE_EDITOR_PASSWORD is that of the service's editor; the service runs on this machine. The rows are
-# made up, in the 58 columns of GDELT 1.0: countries and their sectors take part by Zipf's law over 34 years. It leaves the
-# events in the database; a second run of the same rows finds all of them unchanged.
+# Needs curl, jq and gzip. ENTENTE_EDITOR_PASSWORD is the password of the service's editor. The service runs on this
+# machine. The rows are generated in the 58 columns of GDELT 1.0; the frequencies of countries follow Zipf's law over 34
+# years. The bench leaves the events in the database; a second run of the same rows finds all of them unchanged.
 set -euo pipefail
 service=${1%/}
 rows=${2:-1000000}
@@ -39,13 +39,13 @@ make_rows() {
     }'
 }
 
-told() { curl -sS --fail-with-body -u "editor:${ENTENTE_EDITOR_PASSWORD:?}" "$@"; }
+request() { curl -sS --fail-with-body -u "editor:${ENTENTE_EDITOR_PASSWORD:?}" "$@"; }
 
 make_rows | gzip -1 > "$work/rows.gz"
 echo "$(zcat "$work/rows.gz" | wc -l) rows, $(zcat "$work/rows.gz" | awk -F'\t' 'NR == 1 { print NF }') columns, $(stat -c %s "$work/rows.gz") bytes packed"
 process=$(ss -Hltnp "sport = :${service##*:}" | sed -n 's/.*pid=\([0-9]*\).*/\1/p' | head -1)
-import=$(told -X POST "$service/imports?format=gdelt-1.0" -H 'Content-Type: application/gzip' --data-binary "@$work/rows.gz" | jq -r .id)
-while state=$(told "$service/imports/$import") && [[ $(jq -r .state <<< "$state") == @(QUEUED|RUNNING) ]]; do
+import=$(request -X POST "$service/imports?format=gdelt-1.0" -H 'Content-Type: application/gzip' --data-binary "@$work/rows.gz" | jq -r .id)
+while state=$(request "$service/imports/$import") && [[ $(jq -r .state <<< "$state") == @(QUEUED|RUNNING) ]]; do
   sleep 10
 done
 jq -c . <<< "$state"

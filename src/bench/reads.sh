@@ -1,22 +1,22 @@
 #!/bin/bash
-# How fast the service reads, beside PostgreSQL answering the same questions as JSON by itself.
+# Measures how fast the service reads, compared with PostgreSQL writing the same JSON by itself.
 #
 #   src/bench/reads.sh <address of the service> <connection to its database, as psql takes it> [rounds [seconds [question...]]]
 #
-# Needs wrk, pgbench, psql, curl and jq, and a seeded database with the million machine-coded events of generate.sql. wrk and pgbench
-# ask in turns, each with 16 connections; told are the medians of all rounds: answers a second, their ratio, and the
-# CPU microseconds an answer costs the service and PostgreSQL, where both run on this machine.
+# Needs wrk, pgbench, psql, curl, jq and a seeded database with the million machine-coded events of generate.sql. wrk and
+# pgbench run in turns, each with 16 connections. The bench prints the medians over all rounds: answers per second, their
+# ratio, and the CPU microseconds per answer of the service and of PostgreSQL, which both run on this machine.
 set -euo pipefail
 service=${1%/}
 database=$2
 rounds=${3:-5}
 seconds=${4:-5}
 connections=16
-# How often the service is asked before, as it is still being compiled.
+# The number of rounds before the measurement, because the JVM still compiles a new process.
 warm_up=5
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# As the service has it: a plan is made once, but for analyses.
+# The settings of the service: it plans a statement once, but an analysis each time.
 planned_once='-c jit=off -c plan_cache_mode=force_generic_plan -c enable_mergejoin=off'
 planned_anew='-c jit=off -c plan_cache_mode=force_custom_plan'
 
@@ -28,7 +28,7 @@ tick=$((1000000 / $(getconf CLK_TCK)))
 
 service_cpu() { awk -v tick=$tick '{ sub(/.*\) /, ""); printf "%.0f\n", ($12 + $13) * tick }' "/proc/$service_process/stat"; }
 
-# Of the server, of its processes that have ended, and of those that run.
+# Prints the CPU microseconds of the server, of its ended processes and of its running processes.
 database_cpu() {
   { cat "/proc/$postmaster/stat" /proc/[0-9]*/stat 2> "$work/ended" || true; } | awk -v tick=$tick -v server="$postmaster" '
     { process = $1; sub(/.*\) /, "") }
@@ -39,7 +39,7 @@ database_cpu() {
 
 median() { sort -n | awk '{ value[NR] = $1 } END { print NR % 2 ? value[(NR + 1) / 2] : (value[NR / 2] + value[NR / 2 + 1]) / 2 }'; }
 
-# ask_service <question>: answers a second, CPU of the service and of PostgreSQL for each
+# ask_service <question>: prints answers per second, and CPU of the service and of PostgreSQL per answer
 ask_service() {
   local before_service before_database requests rate
   before_service=$(service_cpu) before_database=$(database_cpu)
@@ -50,7 +50,7 @@ ask_service() {
   echo "$rate $((($(service_cpu) - before_service) / requests)) $((($(database_cpu) - before_database) / requests))"
 }
 
-# ask_database <question>: answers a second, CPU of PostgreSQL for each; once its connections are warm
+# ask_database <question>: prints answers per second and CPU of PostgreSQL per answer, with warm connections
 ask_database() {
   local before options=$planned_once
   [[ $1 != @(months|facets) ]] || options=$planned_anew
@@ -83,14 +83,14 @@ compare() {
 
 page() { echo "select json_build_object('items', json_agg(event)) from ($(record "($1 limit 51) event order by $2")) event;"; }
 
-# The single record.
+# A single record.
 { echo '\set n random(1, 2000)'; echo "select row_to_json(event) from ($(record "event where id = 'wire-event-' || :n")) event;"; } > "$work/single.sql"
 cat > "$work/single.lua" <<'LUA'
 math.randomseed(os.time())
 function request() return wrk.format("GET", "/events/wire-event-" .. math.random(2000)) end
 LUA
 
-# The newest fifty of an actor within three years.
+# The newest fifty events of an actor within three years.
 actors="'japan', 'south-korea', 'united-states', 'china', 'north-korea'"
 { printf '\\set actor random(1, 5)\n\\set year random(2013, 2020)\n'
   page "select event.* from event_participants link join event on event.key = link.event_key
@@ -106,7 +106,7 @@ function request()
 end
 LUA
 
-# The first page of everything, and the ten thousandth.
+# The first page of all events, and the ten thousandth.
 page 'select * from event order by first_day desc, key desc' 'first_day desc, key desc' > "$work/first.sql"
 echo 'request = function() return wrk.format("GET", "/events?coding=MACHINE") end' > "$work/first.lua"
 find_deep() {
@@ -143,8 +143,8 @@ function request()
 end
 LUA
 
-# Two countries month by month over ten years, as PostgreSQL tells it from the events themselves. Analyses are kept until
-# anything is written, so each is asked in words of its own: a day tells its whole month.
+# The relation of two countries by month over ten years, which PostgreSQL counts from the events themselves. The service
+# caches analyses until the next write, so each request names other days; a bucket covers the whole month all the same.
 { printf '\\set year random(1995, 2010)\n'
   cat <<'SQL'
 select json_agg(bucket) from (
@@ -171,7 +171,7 @@ function request()
 end
 LUA
 
-# What an actor's events within three years are.
+# The facet counts of an actor's events within three years.
 { printf '\\set actor random(1, 5)\n\\set year random(2013, 2020)\n'
   cat <<SQL
 with matched as materialized (

@@ -1,6 +1,6 @@
-# What a whole event is in the words of PostgreSQL, for the benches that compare with it.
+# Defines SQL that reads whole events, for the benches that compare the service with PostgreSQL.
 
-# record <rows>: SQL that answers whole events, links and all, for rows of the table event
+# record <rows>: prints SQL that selects whole events with their links, for rows of the table event
 record() {
   cat <<SQL
 select event.id, title, summary, type, mode, quad, score, score_scale as "scoreScale", contexts, start_date as "startDate", end_date as "endDate",

@@ -1,11 +1,11 @@
 #!/bin/bash
-# Asks what reads events in every documented way, or what the further arguments say, tells how long each takes, and fails
-# when PostgreSQL read a large table from end to end meanwhile. Nobody else may use the database at the same time.
+# Sends every documented kind of request that reads events, or the given paths, and prints the time of each. It fails when
+# PostgreSQL scanned a large table sequentially. Nothing else may use the database at the same time.
 #
 #   src/bench/scans.sh <address of the service> <connection to its database, as psql takes it> [path...]
 #
-# Needs psql and curl, and a seeded database with the million machine-coded events of generate.sql. What may be asked of
-# either coding is asked of both: of the few events of the seeds, and of the million.
+# Needs psql, curl and a seeded database with the million machine-coded events of generate.sql. Requests that take a coding
+# are sent for both codings: for the few events of the seeds and for the million.
 set -euo pipefail
 service=${1%/}
 database=$2
@@ -32,7 +32,7 @@ shift 2
   '/events/gsomia-signed/history' '/agreements/gsomia/timeline' '/actors?q=japan' '/actors?source=wire-5' \
   '/agreements?party=japan' '/recommendations?respondsTo=wire-event-5' '/sources?q=wire' '/changes?limit=200'
 
-# A backend tells what it scanned within ten seconds after it went idle.
+# A PostgreSQL backend reports its scans within ten seconds after it becomes idle.
 scans() {
   sleep 12
   psql -XAtq "$database" -c "select relname || ' ' || seq_scan from pg_stat_user_tables where n_live_tup > 100000 order by 1"
