@@ -60,7 +60,7 @@ public enum RecordKind {
 
   /** Returns the singular name with its article: {@code an actor}. */
   public String article() {
-    return ("AE".indexOf(singular.toUpperCase(Locale.ROOT).charAt(0)) < 0 ? "a " : "an ")
+    return ("AEIOU".indexOf(singular.toUpperCase(Locale.ROOT).charAt(0)) < 0 ? "a " : "an ")
         + singular;
   }
 

@@ -1,19 +1,17 @@
 package org.entente.record;
 
-import com.ibm.icu.text.Transliterator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.database.BoundSql;
 import org.entente.database.RowReader;
 import org.entente.model.RecordInput;
 import org.entente.model.RecordKind;
+import org.entente.model.Slug;
 import org.entente.problem.ProblemException;
 import org.entente.problem.ProblemType;
 import org.entente.problem.Violation;
@@ -26,9 +24,6 @@ public class IdAllocator {
 
   /** Names of sub-paths of the collections, which no record may have as its id. */
   private static final Set<String> RESERVED = Set.of("facets");
-
-  private static final Pattern FORM = Pattern.compile(RecordInput.ID);
-  private static final int LONGEST_DERIVED = 90;
 
   private static final String TOMBSTONES =
       """
@@ -97,10 +92,6 @@ public class IdAllocator {
     return input.id() == null ? derive(kind, input.label()) : claimNew(kind, input.id());
   }
 
-  static boolean wellFormed(String id) {
-    return id.length() <= RecordInput.ID_LENGTH && FORM.matcher(id).matches();
-  }
-
   /**
    * Claims the id for a new record and returns it.
    *
@@ -161,7 +152,7 @@ public class IdAllocator {
    * @throws ProblemException when the id is malformed
    */
   void claim(RecordKind kind, String id) {
-    if (!wellFormed(id)) {
+    if (!Slug.isValid(id)) {
       throw new ProblemException(
           ProblemType.INVALID_PARAMETER,
           List.of(
@@ -174,31 +165,11 @@ public class IdAllocator {
   }
 
   private String derive(RecordKind kind, String label) {
-    String id = slug(label, kind.table());
+    String id = Slug.of(label, kind.table());
     claim(kind, id);
     long highest =
         rows.number(BoundSql.of(HIGHEST).with("id", id).with("collection", kind.table()));
     boolean free = highest == 0 && !RESERVED.contains(id);
     return free ? id : id + "-" + (Math.max(highest, 1) + 1);
-  }
-
-  /**
-   * Derives an id from a title or name.
-   *
-   * @param fallback the id when no Latin letters or digits remain
-   */
-  public static String slug(String label, String fallback) {
-    String latin =
-        Transliterator.getInstance("Any-Latin; Latin-ASCII")
-            .transliterate(label)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("['’]", "")
-            .replaceAll("[^a-z0-9]+", "-");
-    String shortened =
-        latin.length() <= LONGEST_DERIVED
-            ? latin
-            : latin.substring(0, LONGEST_DERIVED).replaceAll("-[^-]*$", "");
-    String slug = shortened.replaceAll("^-|-$", "");
-    return slug.isEmpty() ? fallback : slug;
   }
 }

@@ -5,15 +5,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.database.Column;
 import org.entente.database.LinkList;
@@ -39,22 +34,33 @@ public final class Projection<V extends RecordView> {
   private final String namedById;
   private final boolean dated;
 
-  private record Member(RecordComponent component, Function<Row, ?> ofRow) {}
+  record Member(RecordComponent component, Function<Row, ?> ofRow) {}
 
-  private Projection(Builder<V> declared) {
-    this.type = declared.type;
-    this.kind = declared.kind;
-    this.dated = !declared.derived.isEmpty();
-    this.members = declared.members();
+  /**
+   * @param columns besides those that every record has
+   * @param dated whether the view depends on the date as of which it is read
+   */
+  Projection(
+      Class<V> type,
+      RecordKind kind,
+      List<Member> members,
+      List<Column> columns,
+      List<LinkList> lists,
+      boolean dated) {
+    this.type = type;
+    this.kind = kind;
+    this.members = members;
     this.constructor = constructor(type);
-    List<Column> columns = Stream.concat(Column.common(kind.table()), columns(declared)).toList();
-    this.withLinks = SelectClause.withLinks(columns, declared.lists);
-    this.linksApart = SelectClause.linksApart(columns, declared.lists);
+    List<Column> all = Stream.concat(Column.common(kind.table()), columns.stream()).toList();
+    this.withLinks = SelectClause.withLinks(all, lists);
+    this.linksApart = SelectClause.linksApart(all, lists);
     this.namedById = "%1$s where %1$s.id = any(:ids)".formatted(kind.table());
+    this.dated = dated;
   }
 
-  public static <V extends Record & RecordView> Builder<V> of(Class<V> type, RecordKind kind) {
-    return new Builder<>(type, kind);
+  public static <V extends Record & RecordView> ProjectionBuilder<V> of(
+      Class<V> type, RecordKind kind) {
+    return new ProjectionBuilder<>(type, kind);
   }
 
   public Class<V> type() {
@@ -141,86 +147,6 @@ public final class Projection<V extends RecordView> {
           .asSpreader(Object[].class, components.length);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static Stream<Column> columns(Builder<?> declared) {
-    Set<String> common =
-        Column.common(declared.kind.table()).map(Column::name).collect(Collectors.toSet());
-    return Stream.concat(
-        Arrays.stream(declared.type.getRecordComponents())
-            .filter(component -> !declared.isDeclared(component.getName()))
-            .map(component -> MemberColumns.column(declared.kind.table(), component))
-            .filter(column -> !common.contains(column.name())),
-        declared.columns.stream());
-  }
-
-  /** Declares the members of a view that are not read from a column of their name. */
-  public static final class Builder<V extends RecordView> {
-
-    private final Class<V> type;
-    private final RecordKind kind;
-    private final Map<String, Function<Row, ?>> links = new HashMap<>();
-    private final Set<String> derived = new HashSet<>();
-    private final List<Column> columns = new ArrayList<>();
-    private final List<LinkList> lists = new ArrayList<>();
-
-    private Builder(Class<V> type, RecordKind kind) {
-      this.type = type;
-      this.kind = kind;
-    }
-
-    /** Reads a list of links as the member that has the list's name. */
-    public Builder<V> links(LinkList list, Function<Row, ?> link) {
-      lists.add(list);
-      return member(list.name(), List.of(), row -> row.links(list.name(), link));
-    }
-
-    /** Selects a list of links that a declared member uses. */
-    public Builder<V> list(LinkList list) {
-      lists.add(list);
-      return this;
-    }
-
-    /**
-     * Computes a member from several columns or lists.
-     *
-     * @param own the columns to select for it
-     */
-    public Builder<V> member(String name, List<Column> own, Function<Row, ?> read) {
-      columns.addAll(own);
-      links.put(name, read);
-      return this;
-    }
-
-    /** Declares members that {@link RecordView#on} computes, because they depend on the date. */
-    public Builder<V> derived(String... names) {
-      derived.addAll(List.of(names));
-      return this;
-    }
-
-    public Projection<V> build() {
-      links(CitationView.of(kind.table()), CitationView::of);
-      return new Projection<>(this);
-    }
-
-    private boolean isDeclared(String member) {
-      return links.containsKey(member) || derived.contains(member);
-    }
-
-    private List<Member> members() {
-      return Arrays.stream(type.getRecordComponents())
-          .map(component -> new Member(component, reader(component)))
-          .toList();
-    }
-
-    private Function<Row, ?> reader(RecordComponent component) {
-      if (derived.contains(component.getName())) {
-        return row -> null;
-      }
-      return links.containsKey(component.getName())
-          ? links.get(component.getName())
-          : MemberColumns.reader(component);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.entente.model.RecordInput;
 import org.entente.model.RecordKind;
 import org.entente.model.RecordView;
 import org.entente.model.Representation;
+import org.entente.model.Slug;
 import org.entente.problem.ProblemException;
 import org.entente.problem.ProblemType;
 import org.entente.problem.Violation;
@@ -77,7 +78,7 @@ public class RecordService {
    */
   public RecordView get(
       RecordMapper<?, ?, ?> mapper, String id, LocalDate on, Optional<Instant> asOf) {
-    if (!IdAllocator.wellFormed(id)) {
+    if (!Slug.isValid(id)) {
       throw absent(mapper.kind(), id);
     }
     return asOf.<RecordView>map(
@@ -88,7 +89,7 @@ public class RecordService {
 
   private <V extends RecordView> Optional<V> current(
       RecordMapper<?, ?, V> mapper, String id, LocalDate on) {
-    return IdAllocator.wellFormed(id)
+    return Slug.isValid(id)
         ? reader.views(mapper.projection(), List.of(id), on).stream().findAny()
         : Optional.empty();
   }
@@ -141,7 +142,7 @@ public class RecordService {
    * @throws ProblemException 409 when another record refers to it
    */
   public void delete(RecordMapper<?, ?, ?> mapper, String id, WriteRequest request) {
-    if (IdAllocator.wellFormed(id)) {
+    if (Slug.isValid(id)) {
       referrers.lockAgainstReferrers(mapper.kind(), id);
     }
     RecordEntity entity = lock(mapper, id).orElseThrow(() -> absent(mapper.kind(), id));
@@ -200,7 +201,7 @@ public class RecordService {
   }
 
   private <E extends RecordEntity> Optional<E> lock(RecordMapper<E, ?, ?> mapper, String id) {
-    return IdAllocator.wellFormed(id)
+    return Slug.isValid(id)
         ? session
             .createSelectionQuery(
                 "from " + mapper.entityType().getName() + " where slug = :id", mapper.entityType())
@@ -231,7 +232,7 @@ public class RecordService {
   }
 
   private ProblemException absent(RecordKind kind, String id) {
-    boolean deleted = IdAllocator.wellFormed(id) && ids.tombstone(kind, id).isPresent();
+    boolean deleted = Slug.isValid(id) && ids.tombstone(kind, id).isPresent();
     return deleted
         ? History.deleted(kind, id)
         : new ProblemException(ProblemType.NOT_FOUND, "There is no %s '%s'.".formatted(kind, id));

@@ -7,7 +7,7 @@ import org.entente.actor.Sector;
 import org.entente.imports.codebook.CountryTable;
 import org.entente.imports.table.Cells;
 import org.entente.model.ExternalId;
-import org.entente.record.IdAllocator;
+import org.entente.model.Slug;
 
 /**
  * An actor that a row names.
@@ -52,7 +52,7 @@ public record Mention(MatchBy matchBy, String key, ActorInput input) {
   }
 
   static String slug(String name) {
-    return IdAllocator.slug(name, "actor");
+    return Slug.of(name, "actor");
   }
 
   /** Returns a slug that leaves room for the prefix and suffix of an id. */

@@ -1,4 +1,4 @@
-package org.entente.record;
+package org.entente.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ids that are derived from titles and names. */
-class IdAllocatorTest {
+class SlugTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -23,12 +23,12 @@ class IdAllocatorTest {
         "🎉                          | actor",
       })
   void areDerivedFromNamesInAnyScript(String name, String id) {
-    assertThat(IdAllocator.slug(name, "actor")).isEqualTo(id);
+    assertThat(Slug.of(name, "actor")).isEqualTo(id);
   }
 
   @Test
   void areCutBetweenWords() {
-    String id = IdAllocator.slug("intelligence ".repeat(20), "event");
+    String id = Slug.of("intelligence ".repeat(20), "event");
     assertThat(id).hasSizeLessThanOrEqualTo(90).endsWith("intelligence");
   }
 }
