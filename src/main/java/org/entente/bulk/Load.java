@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.bulk.BulkLoader.LoadRequest;
+import org.entente.history.WriteClock;
 import org.entente.model.RecordKey;
 import org.entente.problem.Problem;
 import org.entente.problem.ProblemException;
@@ -68,8 +69,7 @@ final class Load {
     References references = writer.references(drafts);
     List<Draft<?, ?>> settled = factory.settled(drafts, references);
     Set<RecordKey> pending = settled.stream().map(Draft::recordKey).collect(toSet());
-    writer.begin(settled, references);
-    complete(settled, references);
+    complete(settled, references, writer.begin(settled, references));
     drafts.stream()
         .filter(draft -> !pending.contains(draft.recordKey()))
         .forEach(
@@ -84,9 +84,9 @@ final class Load {
     return contradictions.isEmpty();
   }
 
-  private void complete(List<Draft<?, ?>> drafts, References references) {
+  private void complete(List<Draft<?, ?>> drafts, References references, WriteClock.Moment moment) {
     writer
-        .complete(drafts, references, request.write())
+        .complete(drafts, references, moment, request.write())
         .forEach(
             written -> {
               if (written.created()) {
@@ -105,16 +105,17 @@ final class Load {
    */
   private void writeWaiting(BufferedLines lines) throws IOException {
     waiting.failUnresolvable(writer.find(waiting.missing()), this::fail);
+    WriteClock.Moment moment = null;
     for (List<BufferedLines.Place> places : waiting.batches()) {
       List<Draft<?, ?>> drafts = batch(lines, places).drafts(factory);
-      writer.begin(drafts, writer.find(List.of()));
+      moment = writer.begin(drafts, writer.find(List.of()));
       drafts.forEach(waiting::noteBegun);
       session.flush();
       session.clear();
     }
     for (List<BufferedLines.Place> places : waiting.batches()) {
       List<Draft<?, ?>> drafts = batch(lines, places).begun(factory, waiting.operations());
-      complete(drafts, writer.references(drafts));
+      complete(drafts, writer.references(drafts), moment);
     }
   }
 

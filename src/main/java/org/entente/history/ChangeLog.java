@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.entente.database.BoundSql;
 import org.entente.database.Replica;
-import org.entente.database.RowReader;
 import org.entente.database.TableWriter;
 import org.entente.http.WriteRequest;
 import org.entente.model.Operation;
@@ -21,13 +19,11 @@ public class ChangeLog {
       List.of(
           "era", "collection", "id", "version", "operation", "at", "author", "reason", "record");
 
-  private final RowReader rows;
   private final TableWriter tables;
   private final SecurityIdentity user;
   private final Replica replica;
 
-  ChangeLog(RowReader rows, TableWriter tables, SecurityIdentity user, Replica replica) {
-    this.rows = rows;
+  ChangeLog(TableWriter tables, SecurityIdentity user, Replica replica) {
     this.tables = tables;
     this.user = user;
     this.replica = replica;
@@ -50,12 +46,11 @@ public class ChangeLog {
    * Appends the entries. Their author is the one that the request names, or else the user who is
    * signed in.
    */
-  public void append(List<Entry> entries, WriteRequest request) {
+  public void append(List<Entry> entries, WriteClock.Moment moment, WriteRequest request) {
     if (entries.isEmpty()) {
       return;
     }
     replica.written();
-    String era = era();
     String author = request.author().orElseGet(() -> user.getPrincipal().getName());
     tables.write(
         "change",
@@ -64,7 +59,7 @@ public class ChangeLog {
             .map(
                 entry ->
                     new String[] {
-                      era,
+                      moment.era(),
                       entry.kind().table(),
                       entry.id(),
                       String.valueOf(entry.version()),
@@ -74,9 +69,5 @@ public class ChangeLog {
                       request.reason(),
                       entry.text()
                     }));
-  }
-
-  private String era() {
-    return rows.text(BoundSql.of("select cast(max(number) as text) from feed_era"));
   }
 }

@@ -15,6 +15,7 @@ import org.entente.agreement.AgreementMapper;
 import org.entente.database.RowReader;
 import org.entente.database.TransactionTimeouts;
 import org.entente.event.EventMapper;
+import org.entente.history.WriteClock;
 import org.entente.http.WriteRequest;
 import org.entente.imports.format.Mention;
 import org.entente.imports.format.RowContent;
@@ -140,8 +141,8 @@ class ImportWriter {
       return;
     }
     References references = writer.references(drafts);
-    writer.begin(drafts, references);
-    for (RecordWriter.Written written : writer.complete(drafts, references, request)) {
+    WriteClock.Moment moment = writer.begin(drafts, references);
+    for (RecordWriter.Written written : writer.complete(drafts, references, moment, request)) {
       switch (written.kind()) {
         case ACTOR -> report.createAlso(1, 0);
         case SOURCE -> report.createAlso(0, 1);

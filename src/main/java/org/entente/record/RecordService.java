@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.entente.history.ChangeLog;
 import org.entente.history.History;
+import org.entente.history.WriteClock;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
 import org.entente.model.Operation;
@@ -35,6 +35,7 @@ public class RecordService {
   private final RecordContent content;
   private final RecordWriter writer;
   private final ChangeLog log;
+  private final WriteClock clock;
   private final History history;
   private final IdAllocator ids;
   private final Referrers referrers;
@@ -46,6 +47,7 @@ public class RecordService {
       RecordContent content,
       RecordWriter writer,
       ChangeLog log,
+      WriteClock clock,
       History history,
       IdAllocator ids,
       Referrers referrers) {
@@ -55,6 +57,7 @@ public class RecordService {
     this.content = content;
     this.writer = writer;
     this.log = log;
+    this.clock = clock;
     this.history = history;
     this.ids = ids;
     this.referrers = referrers;
@@ -150,7 +153,7 @@ public class RecordService {
     referrers.requireNone(mapper.kind(), entity.key);
     session.remove(entity);
     session.flush();
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    WriteClock.Moment moment = clock.now();
     log.append(
         List.of(
             new ChangeLog.Entry(
@@ -158,8 +161,9 @@ public class RecordService {
                 id,
                 entity.version + 1,
                 Operation.DELETED,
-                entity.nextUpdatedAt(now),
+                entity.nextUpdatedAt(moment.at()),
                 null)),
+        moment,
         request);
     undoDryRun(request);
   }

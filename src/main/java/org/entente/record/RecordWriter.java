@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.database.RowReader;
 import org.entente.history.ChangeLog;
+import org.entente.history.WriteClock;
 import org.entente.http.WriteRequest;
 import org.entente.model.ConsistencyChecks;
 import org.entente.model.PartialDate;
@@ -40,18 +39,21 @@ public class RecordWriter {
   private final EntityInserter inserter;
   private final RecordReader reader;
   private final ChangeLog log;
+  private final WriteClock clock;
 
   RecordWriter(
       Session session,
       RowReader rows,
       EntityInserter inserter,
       RecordReader reader,
-      ChangeLog log) {
+      ChangeLog log,
+      WriteClock clock) {
     this.session = session;
     this.rows = rows;
     this.inserter = inserter;
     this.reader = reader;
     this.log = log;
+    this.clock = clock;
   }
 
   /** The outcome of a write: the record, and whether it is new. */
@@ -73,8 +75,8 @@ public class RecordWriter {
         throw new ProblemException(ProblemType.UNPROCESSABLE, violations);
       }
     }
-    begin(drafts, references);
-    return complete(drafts, references, request);
+    WriteClock.Moment moment = begin(drafts, references);
+    return complete(drafts, references, moment, request);
   }
 
   /** Returns the contradictions within the draft, including a reserved id. */
@@ -117,21 +119,27 @@ public class RecordWriter {
 
   /**
    * Sets the drafts' own columns and inserts the new ones, so that other records can refer to them.
+   *
+   * @return the time of the writes
    */
-  public void begin(List<? extends Draft<?, ?>> drafts, References references) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  public WriteClock.Moment begin(List<? extends Draft<?, ?>> drafts, References references) {
+    WriteClock.Moment moment = clock.now();
     for (Draft<?, ?> draft : drafts) {
-      draft.setColumns(now);
+      draft.setColumns(moment.at());
     }
     byType(drafts.stream().filter(draft -> !draft.loaded())).forEach(inserter::insert);
     drafts.forEach(references::include);
+    return moment;
   }
 
   /**
    * Links the drafts to the records that they refer to, flushes the session and appends to the log.
    */
   public List<Written> complete(
-      List<? extends Draft<?, ?>> drafts, References references, WriteRequest request) {
+      List<? extends Draft<?, ?>> drafts,
+      References references,
+      WriteClock.Moment moment,
+      WriteRequest request) {
     drafts.forEach(draft -> draft.setLinks(references));
     CompletableFuture<List<Written>> representations = represent(drafts, references);
     byType(drafts.stream().filter(draft -> !draft.loaded())).forEach(inserter::insertLinks);
@@ -141,6 +149,7 @@ public class RecordWriter {
         IntStream.range(0, drafts.size())
             .mapToObj(at -> entry(drafts.get(at), written.get(at)))
             .toList(),
+        moment,
         request);
     return written;
   }
