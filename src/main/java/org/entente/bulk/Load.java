@@ -21,9 +21,9 @@ import org.entente.record.References;
 import org.hibernate.Session;
 
 /**
- * One pass over the lines of a request, in one transaction. A line is written at once when it
- * refers only to records that exist at that point or are in the same batch; other lines wait for
- * the end.
+ * Loads the lines of a request in one transaction. A line is written at once when it refers only to
+ * records that exist at that point or are in the same batch. The others wait for the end: their own
+ * rows are written in one pass, their links in another.
  */
 final class Load {
 
