@@ -70,7 +70,7 @@ public record WriteRequest(
                   "Change-Reason must be text of at most %d characters, without NUL."
                       .formatted(LONGEST_REASON))));
     }
-    return reason.isEmpty() ? null : reason;
+    return reason.isEmpty() ? null : Characters.composed(reason);
   }
 
   /** Decodes UTF-8 or else Latin-1, as the server reads each byte of a header as one character. */

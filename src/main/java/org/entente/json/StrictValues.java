@@ -18,7 +18,10 @@ import org.entente.model.Characters;
 import org.entente.model.PartialDate;
 import org.entente.model.Reference;
 
-/** Reads values exactly as the contract types them: without coercion or loss of characters. */
+/**
+ * Reads values exactly as the contract types them, without coercion or loss of characters. Text
+ * gets the form in which it is stored.
+ */
 final class StrictValues extends SimpleModule {
 
   private static final long serialVersionUID = 1;
@@ -38,7 +41,7 @@ final class StrictValues extends SimpleModule {
     }
     String text = parser.getText();
     return Characters.storable(text)
-        ? text
+        ? Characters.composed(text)
         : ViolationCollector.reject(
             context, "characters", "Must not contain NUL or an unpaired surrogate.");
   }

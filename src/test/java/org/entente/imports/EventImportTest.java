@@ -202,6 +202,15 @@ class EventImportTest {
   }
 
   @Test
+  void decomposedNamesAreComposed() {
+    byte[] file =
+        icews(
+            "931,2018-06-01,Citizen (Sa\u0303o Tome\u0301),,,Consult,040,1,China,,China,,,,,,,,,,,");
+    assertThat(imported(file).getInt("failed")).isZero();
+    event("icews-20180601-931").body("title", equalTo("Citizen (São Tomé) → China: Consult"));
+  }
+
+  @Test
   void columnNamesAndSeparatorsMayDiffer() {
     String names =
         "Event ID\tEvent Date\tSource Name\tSource Country\tCAMEO Code\tIntensity\tTarget Name";

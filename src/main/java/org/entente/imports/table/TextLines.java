@@ -9,8 +9,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.entente.model.Characters;
 
-/** Reads the lines of a text: each in UTF-8 or, where it is not, in Windows-1252. */
+/**
+ * Reads the lines of a text: each in UTF-8 or, where it is not, in Windows-1252. They get the form
+ * in which text is stored.
+ */
 final class TextLines {
 
   private static final int LONGEST = 1 << 16;
@@ -54,9 +58,10 @@ final class TextLines {
       return null;
     }
     String withoutMark = number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    return withoutMark.endsWith("\r")
-        ? withoutMark.substring(0, withoutMark.length() - 1)
-        : withoutMark;
+    return Characters.composed(
+        withoutMark.endsWith("\r")
+            ? withoutMark.substring(0, withoutMark.length() - 1)
+            : withoutMark);
   }
 
   private static String decode(byte[] bytes) {
