@@ -24,10 +24,7 @@ final class AgreementListDefinition {
                       "form",
                       Values.ofEnum(AgreementForm.class),
                       Expression.of("{form} = any(:value)")),
-                  Filter.anyOf(
-                      "subject",
-                      Values.TEXTS,
-                      Expression.of("{subjects} && cast(:value as text[])")),
+                  Filter.labels("subject", "plain_subjects"),
                   Filter.tags(),
                   Filter.words(
                       Expression.of(

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.model.Characters;
 import org.entente.model.PartialDate;
 
 /**
@@ -58,8 +59,20 @@ public record Filter(
 
   /** Returns a filter by any of the tags that the parameter lists. */
   public static Filter tags() {
-    Filter tags = anyOf("tag", Values.TEXTS, Expression.of("{tags} && cast(:value as text[])"));
+    Filter tags = labels("tag", "plain_tags");
     return new Filter(tags.name, tags.expected, tags.value, tags.condition, Map.of(), true);
+  }
+
+  /**
+   * Returns a filter by any of the texts that the parameter lists, compared by their letters.
+   *
+   * @param column holds plain labels of the compared texts
+   */
+  public static Filter labels(String name, String column) {
+    return anyOf(
+        name,
+        Values.TEXTS,
+        Expression.of("{%s} && (select plain_labels(cast(:value as text[])))".formatted(column)));
   }
 
   /**
@@ -99,13 +112,16 @@ public record Filter(
     return new Filter(
         ListDefinition.WORDS,
         "a search text of 1 to 200 characters",
-        raw ->
-            raw.isBlank() || raw.length() > LONGEST_WORDS || raw.indexOf('\0') >= 0
-                ? Optional.empty()
-                : Optional.of(raw),
+        raw -> words(raw).map(Object.class::cast),
         condition,
         Map.of(),
         true);
+  }
+
+  private static Optional<String> words(String raw) {
+    return Optional.of(Characters.composed(raw))
+        .filter(words -> !words.isBlank() && words.indexOf('\0') < 0)
+        .filter(words -> words.codePointCount(0, words.length()) <= LONGEST_WORDS);
   }
 
   private static Optional<Object> instant(String raw) {

@@ -24,7 +24,7 @@ public record Values(String expected, Predicate<String> valid) {
           "an ISO 3166-1 alpha-3 code such as JPN or a comma-separated list of codes",
           Countries::known);
 
-  /** Texts such as tags, compared as they are. */
+  /** Texts such as tags. */
   public static final Values TEXTS =
       new Values("a text or a comma-separated list of texts", text -> !text.isBlank());
 

@@ -57,8 +57,7 @@ final class RecommendationListDefinition {
                               "response", Values.ofEnum(ResponseKind.class), "response", null))),
                   LinkFilter.citations("recommendation")),
               List.of(
-                  Filter.anyOf(
-                      "theme", Values.TEXTS, Expression.of("{themes} && cast(:value as text[])")),
+                  Filter.labels("theme", "plain_themes"),
                   Filter.date(
                       "from",
                       PartialDate::firstDay,

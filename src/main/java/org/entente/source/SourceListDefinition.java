@@ -20,9 +20,8 @@ final class SourceListDefinition {
           List.of(
               Filter.anyOf(
                   "kind", Values.ofEnum(SourceKind.class), Expression.of("{kind} = any(:value)")),
-              Filter.anyOf("publisher", Values.TEXTS, Expression.of("{publisher} = any(:value)")),
-              Filter.anyOf(
-                  "author", Values.TEXTS, Expression.of("{authors} && cast(:value as text[])")),
+              Filter.labels("publisher", "plain_publisher"),
+              Filter.labels("author", "plain_authors"),
               Filter.anyOf(
                   "language",
                   Values.matching(OtherName.LANGUAGE, "a BCP 47 tag such as ko"),
