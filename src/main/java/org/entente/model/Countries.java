@@ -11,11 +11,12 @@ public final class Countries {
 
   private static final Set<String> CURRENT = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3);
 
-  /** Kosovo's user-assigned code, and former countries (ISO 3166-3) that treaties still name. */
+  /** Kosovo's user-assigned code, and all codes that were withdrawn (ISO 3166-3). */
   private static final Set<String> FURTHER =
       Set.of(
-          "XKX", "ANT", "BUR", "BYS", "CSK", "DDR", "DHY", "HVO", "RHO", "SCG", "SUN", "TMP", "VDR",
-          "YMD", "YUG", "ZAR");
+          "XKX", "AFI", "ANT", "ATB", "ATN", "BUR", "BYS", "CSK", "CTE", "DDR", "DHY", "FXX", "GEL",
+          "HVO", "JTN", "MID", "NHB", "NTZ", "PCI", "PCZ", "PUS", "RHO", "SCG", "SKM", "SUN", "TMP",
+          "VDR", "WAK", "YMD", "YUG", "ZAR");
 
   private Countries() {}
 
