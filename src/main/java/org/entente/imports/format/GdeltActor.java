@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.actor.ActorKind;
 import org.entente.imports.codebook.ActorTypes;
@@ -12,6 +14,7 @@ import org.entente.imports.codebook.ActorTypes.ActorType;
 import org.entente.imports.codebook.CountryTable;
 import org.entente.imports.codebook.CountryTable.Country;
 import org.entente.imports.codebook.OrganizationTable;
+import org.entente.imports.codebook.OrganizationTable.Organization;
 import org.entente.imports.codebook.Sectors;
 import org.entente.imports.format.CodedEvent.Named;
 
@@ -23,6 +26,7 @@ final class GdeltActor {
 
   static final int COLUMNS = 10;
 
+  private static final Pattern PART = Pattern.compile(".{1,3}");
   private static final int NAME = 1;
   private static final int COUNTRY = 2;
   private static final int GROUP = 3;
@@ -54,9 +58,9 @@ final class GdeltActor {
     if (country.isPresent() && itself) {
       return Mention.of(country.get());
     }
-    Optional<String> organization = OrganizationTable.ofCode(code);
-    if (organization.isPresent() && code.equals(cells.get(GROUP))) {
-      return Mention.ofOrganization(organization.get());
+    Optional<Mention> organization = OrganizationTable.ofCode(code).map(Mention::of);
+    if (organization.isPresent()) {
+      return organization.get();
     }
     return Mention.of(
             "gdelt-" + Mention.slug(code).toLowerCase(Locale.ROOT),
@@ -73,20 +77,30 @@ final class GdeltActor {
     return CountryTable.ofCode(known.isEmpty() ? code : known);
   }
 
-  /** Composes the name from the parts of the code; takes that of the row if one is unknown. */
+  /**
+   * Composes the name from the parts of the code, never from the row: other rows give other names
+   * to the same code. A code with an unknown part is added to the name of the known ones.
+   */
   private String name(String code, Optional<Country> country) {
-    Optional<ActorType> whole = ActorTypes.ofCode(code);
-    if (whole.isPresent()) {
-      return whole.get().name();
+    String own = cells.get(COUNTRY);
+    String rest = country.isPresent() && code.startsWith(own) ? code.substring(own.length()) : code;
+    List<Optional<String>> parts = PART.matcher(rest).results().map(GdeltActor::partName).toList();
+    boolean whole = parts.stream().allMatch(Optional::isPresent);
+    String names = parts.stream().flatMap(Optional::stream).distinct().collect(joining(", "));
+    String addition =
+        Stream.of(country.map(Country::name), Optional.of(code).filter(one -> !whole))
+            .flatMap(Optional::stream)
+            .collect(joining(", "));
+    if (names.isEmpty()) {
+      return country.map(state -> "%s (%s)".formatted(state.name(), code)).orElse(code);
     }
-    List<Optional<ActorType>> types = types().map(ActorTypes::ofCode).toList();
-    String parts = (country.isPresent() ? cells.get(COUNTRY) : "") + types().collect(joining());
-    if (!parts.equals(code) || !types.stream().allMatch(Optional::isPresent)) {
-      return first(cells.get(NAME), code);
-    }
-    String names =
-        types.stream().flatMap(Optional::stream).map(ActorType::name).collect(joining(", "));
-    return country.map(state -> "%s (%s)".formatted(names, state.name())).orElse(names);
+    return addition.isEmpty() ? names : "%s (%s)".formatted(names, addition);
+  }
+
+  private static Optional<String> partName(MatchResult part) {
+    return ActorTypes.ofCode(part.group())
+        .map(ActorType::name)
+        .or(() -> OrganizationTable.ofCode(part.group()).map(Organization::name));
   }
 
   private ActorKind kind(Optional<Country> country) {

@@ -24,9 +24,9 @@ final class IcewsActor {
     if (itself && country.isPresent()) {
       return new Named(name, Mention.of(country.get()));
     }
-    Optional<String> organization = OrganizationTable.ofName(name);
+    Optional<Mention> organization = OrganizationTable.ofName(name).map(Mention::of);
     if (organization.isPresent()) {
-      return new Named(name, Mention.ofOrganization(organization.get()));
+      return new Named(name, organization.get());
     }
     String code = country.map(Country::code).orElse(null);
     return new Named(

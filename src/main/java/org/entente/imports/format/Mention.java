@@ -5,6 +5,7 @@ import org.entente.actor.ActorInput;
 import org.entente.actor.ActorKind;
 import org.entente.actor.Sector;
 import org.entente.imports.codebook.CountryTable;
+import org.entente.imports.codebook.OrganizationTable;
 import org.entente.imports.table.Cells;
 import org.entente.model.ExternalId;
 import org.entente.model.Slug;
@@ -25,7 +26,7 @@ public record Mention(MatchBy matchBy, String key, ActorInput input) {
   public enum MatchBy {
     /** The state of the country. */
     COUNTRY,
-    /** The international organisation of the name. */
+    /** The international organisation that has the name, among its other names too. */
     ORGANIZATION,
     /** The actor with the id of the input. */
     ID
@@ -40,7 +41,8 @@ public record Mention(MatchBy matchBy, String key, ActorInput input) {
         input(slug(country.name()), country.name(), country.kind(), country.code(), sectors));
   }
 
-  static Mention ofOrganization(String name) {
+  static Mention of(OrganizationTable.Organization organization) {
+    String name = organization.name();
     return new Mention(
         MatchBy.ORGANIZATION,
         name,

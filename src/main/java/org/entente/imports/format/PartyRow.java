@@ -54,7 +54,7 @@ record PartyRow(
             () ->
                 OrganizationTable.ofCode(state.replaceAll(" .*", ""))
                     .or(() -> OrganizationTable.ofName(state))
-                    .map(Mention::ofOrganization))
+                    .map(Mention::of))
         .orElseGet(
             () ->
                 Mention.of(
