@@ -54,10 +54,16 @@ public record EventInput(
 
   public record AgreementEffect(@NotNull Reference agreement, @NotNull Effect effect) {}
 
-  /** The place of an event; latitude and longitude in degrees (WGS 84). */
+  /**
+   * The place of an event.
+   *
+   * @param country null for a place in no country, or in a disputed one
+   * @param latitude in degrees (WGS 84)
+   * @param longitude in degrees (WGS 84)
+   */
   public record Location(
       @NotNull @Text(max = 300) String name,
-      @NotNull @Pattern(regexp = Countries.CODE) String country,
+      @Pattern(regexp = Countries.CODE) String country,
       @DecimalMin("-90") @DecimalMax("90") Double latitude,
       @DecimalMin("-180") @DecimalMax("180") Double longitude) {
 

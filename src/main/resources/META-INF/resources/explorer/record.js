@@ -38,7 +38,7 @@ async function event(one) {
     one.summary && h('p', { class: 'lede' }, one.summary),
     facts(
       ['Date', [[dated(one.startDate), one.endDate && [' to ', dated(one.endDate)]]]],
-      ['Location', one.location && `${one.location.name}, ${countryName(one.location.country)}`],
+      ['Location', one.location && [one.location.name, one.location.country && countryName(one.location.country)].filter(Boolean).join(', ')],
       ['Type', [[words(one.type), one.mode && ` (${words(one.mode).toLowerCase()})`, ' ', badge(one.quad)]]],
       ['Score', `${one.score} (${one.scoreScale} scale)`],
       ['Participants', one.participants.map(({ actor: who, role }) => [recordLink('actor', who.id, who.name), ` (${words(role).toLowerCase()})`])],

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests events: scores, members, validation and references. */
 @QuarkusTest
@@ -72,6 +73,26 @@ class EventTest {
         .statusCode(201)
         .body("score", equalTo(2.5f))
         .body("quad", equalTo("VERBAL_COOPERATION"));
+  }
+
+  @Test
+  void aPlaceNeedNotBeInACountry() {
+    Map<String, Object> place =
+        Map.of("name", "Spratly Islands", "latitude", 8.64, "longitude", 111.92);
+    String id = EVENT.create(EVENT.body("location", place));
+    EVENT
+        .get(id)
+        .body("location.name", equalTo("Spratly Islands"))
+        .body("location.country", nullValue());
+    EVENT.post(EVENT.body("location", Map.of("name", "High seas"))).statusCode(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NHB", "GEL", "SKM", "AFI", "PCI", "FXX", "ZAR", "BUR", "BYS", "TMP"})
+  void aPlaceMayBeInAFormerCountry(String code) {
+    String id = EVENT.create(EVENT.body("location", Map.of("name", "x", "country", code)));
+    EVENT.get(id).body("location.country", equalTo(code));
+    given().get("/events?country=" + code).then().statusCode(200);
   }
 
   @Test

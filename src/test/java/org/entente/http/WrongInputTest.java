@@ -59,7 +59,7 @@ class WrongInputTest {
         "startDate    | \"99999-01-01\"          | /startDate          | date",
         "endDate      | \"2018-1\"               | /endDate            | date",
         "location     | \"Seoul\"                | /location           | type",
-        "location     | {\"name\":\"Seoul\"}     | /location/country   | required",
+        "location     | {\"country\":\"KOR\"}     | /location/name      | required",
         "location     | {\"name\":\"x\",\"country\":\"KOREA\"} | /location/country | pattern",
         "location     | {\"name\":\"x\",\"country\":\"KOR\",\"latitude\":91,\"longitude\":0} | /location/latitude | range",
         "location     | {\"name\":\"x\",\"country\":\"KOR\",\"latitude\":\"37\",\"longitude\":0} | /location/latitude | type",
