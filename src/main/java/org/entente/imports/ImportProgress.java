@@ -96,17 +96,22 @@ final class ImportProgress {
           claims.progress(claim, done + items.size(), bytesRead, whole);
         };
     if (claim.dryRun()) {
-      runAndRollBack(() -> writer.write(batch, request));
+      runAndRollBack(() -> write(batch));
       run(progress);
     } else {
       run(
           () -> {
-            writer.write(batch, request);
+            write(batch);
             progress.run();
           });
     }
     report = whole;
     done += items.size();
+  }
+
+  private void write(ImportBatch batch) {
+    writer.write(batch, request);
+    batch.report().requireBalance();
   }
 
   private static void runAndRollBack(Runnable step) {

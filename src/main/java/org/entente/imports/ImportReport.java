@@ -11,56 +11,68 @@ import org.entente.imports.format.SkipReason;
 
 /**
  * Counts the outcomes of the rows of a file. Each row that was read is counted once more: as
- * created, updated, unchanged, joined, skipped or failed.
+ * created, updated, unchanged, joined, skipped or failed ({@link #requireBalance}).
  */
 @JsonAutoDetect(fieldVisibility = Visibility.PUBLIC_ONLY)
 final class ImportReport {
 
-  private static final int ERRORS_KEPT = 100;
-  private static final Comparator<RowError> IN_ORDER =
-      Comparator.comparing(RowError::file, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(RowError::line);
+  private static final int LINES_KEPT = 100;
 
   public long read;
   public long created;
   public long updated;
   public long unchanged;
 
-  /** The rows that were merged with another row into one record. */
+  /** The rows that were merged with another row into one record, or count for another record. */
   public long joined;
 
   public Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
   public long failed;
   public List<RowError> errors = new ArrayList<>();
+  public List<UnknownCode> unknownCodes = new ArrayList<>();
+
+  /** The files of an archive that are in another format. */
+  public long otherFiles;
+
   public AlsoCreated alsoCreated = new AlsoCreated(0, 0);
 
-  /**
-   * Why a row failed.
-   *
-   * @param file the name in the archive; null outside an archive
-   */
-  record RowError(String file, long line, String detail) {}
+  /** What the report says of a line of a file. */
+  sealed interface OfLine {
+
+    Comparator<OfLine> IN_ORDER =
+        Comparator.comparing(OfLine::file, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(OfLine::line);
+
+    /** The name in the archive; null outside an archive. */
+    String file();
+
+    long line();
+  }
+
+  /** Why a row failed. */
+  record RowError(String file, long line, String detail) implements OfLine {}
+
+  /** A row that was skipped because no code book has the code of its event. */
+  record UnknownCode(String file, long line, String code) implements OfLine {}
 
   /** The records that were created because rows refer to them. */
   record AlsoCreated(long actors, long sources) {}
-
-  void count(boolean isCreated) {
-    if (isCreated) {
-      created++;
-    } else {
-      updated++;
-    }
-  }
 
   void skip(SkipReason reason, long rows) {
     skipped.merge(reason, rows, Long::sum);
   }
 
-  void fail(String file, long line, String detail) {
-    failed++;
-    if (errors.size() < ERRORS_KEPT) {
-      errors.add(new RowError(file, line, detail));
-    }
+  void fail(RowError error, long rows) {
+    failed += rows;
+    keep(errors, List.of(error));
+  }
+
+  void addUnknown(UnknownCode code) {
+    keep(unknownCodes, List.of(code));
+  }
+
+  private static <T extends OfLine> void keep(List<T> kept, List<T> further) {
+    further.stream().sorted(OfLine.IN_ORDER).limit(LINES_KEPT - kept.size()).forEach(kept::add);
   }
 
   void createAlso(long actors, long sources) {
@@ -75,7 +87,21 @@ final class ImportReport {
     joined += other.joined;
     other.skipped.forEach((reason, count) -> skipped.merge(reason, count, Long::sum));
     failed += other.failed;
-    other.errors.stream().sorted(IN_ORDER).limit(ERRORS_KEPT - errors.size()).forEach(errors::add);
+    keep(errors, other.errors);
+    keep(unknownCodes, other.unknownCodes);
+    otherFiles += other.otherFiles;
     createAlso(other.alsoCreated.actors, other.alsoCreated.sources);
+  }
+
+  /**
+   * @throws IllegalStateException when a row is not counted once
+   */
+  void requireBalance() {
+    long skippedRows = skipped.values().stream().mapToLong(Long::longValue).sum();
+    long outcomes = created + updated + unchanged + joined + skippedRows + failed;
+    if (read != outcomes) {
+      throw new IllegalStateException(
+          "%d rows were read, and %d have an outcome".formatted(read, outcomes));
+    }
   }
 }

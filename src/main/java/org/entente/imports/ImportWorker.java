@@ -122,12 +122,15 @@ class ImportWorker {
 
   /** Returns whether the import came to the end of its file, rather than being stopped. */
   private boolean run(Claim claim) throws IOException {
-    try (ArchiveReader file =
-            ArchiveReader.open(files.open(claim.number()), largest.asLongValue());
-        ImportItemReader items = readers.open(claim.format(), file)) {
+    try (ArchiveReader file = open(claim);
+        ImportItemReader items = readers.open(claim.format(), file, () -> open(claim))) {
       ImportProgress progress = new ImportProgress(claim, claims, writer);
       return new ImportRun(file, items, progress).run(() -> stopping);
     }
+  }
+
+  private ArchiveReader open(Claim claim) throws IOException {
+    return ArchiveReader.open(files.open(claim.number()), largest.asLongValue());
   }
 
   /** Runs a step, and leaves it to the next tick when the database is unavailable. */

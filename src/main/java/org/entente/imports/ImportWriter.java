@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.actor.ActorInput;
 import org.entente.actor.ActorMapper;
@@ -92,13 +93,19 @@ class ImportWriter {
     }
     List<Draft<?, ?>> drafts = new ArrayList<>(drafts(events, valid));
     drafts.addAll(drafts(agreements, valid));
-    batch.report().unchanged += valid.size() - drafts.size();
+    Set<String> differing = drafts.stream().map(draft -> draft.recordKey().id()).collect(toSet());
+    contents.forEach(
+        (id, content) -> {
+          if (!differing.contains(id)) {
+            batch.unchanged(content);
+          }
+        });
     drafts.removeIf(draft -> inconsistent(draft, contents, batch));
     List<RowContent> changing =
         drafts.stream().map(draft -> contents.get(draft.recordKey().id())).toList();
     drafts.addAll(missingSources(changing));
     drafts.addAll(missingActors(changing, ids));
-    complete(drafts, batch.report(), request);
+    complete(drafts, contents, batch, request);
   }
 
   private <E extends RecordEntity, I extends RecordInput> List<Draft<E, I>> drafts(
@@ -136,7 +143,11 @@ class ImportWriter {
     return drafts(actors, List.copyOf(needed.values()));
   }
 
-  private void complete(List<Draft<?, ?>> drafts, ImportReport report, WriteRequest request) {
+  private void complete(
+      List<Draft<?, ?>> drafts,
+      Map<String, RowContent> contents,
+      ImportBatch batch,
+      WriteRequest request) {
     if (drafts.isEmpty()) {
       return;
     }
@@ -144,10 +155,18 @@ class ImportWriter {
     WriteClock.Moment moment = writer.begin(drafts, references);
     for (RecordWriter.Written written : writer.complete(drafts, references, moment, request)) {
       switch (written.kind()) {
-        case ACTOR -> report.createAlso(1, 0);
-        case SOURCE -> report.createAlso(0, 1);
-        default -> report.count(written.created());
+        case ACTOR -> batch.report().createAlso(1, 0);
+        case SOURCE -> batch.report().createAlso(0, 1);
+        default -> count(written, contents.get(written.representation().id()), batch);
       }
+    }
+  }
+
+  private static void count(RecordWriter.Written written, RowContent content, ImportBatch batch) {
+    if (written.created()) {
+      batch.created(content);
+    } else {
+      batch.updated(content);
     }
   }
 }

@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,7 +163,7 @@ class EventImportTest {
                 "910,2018-06-02,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,2018,201806",
                 "910,2018-06-01,Japan,,Japan,Accuse,112,-2,China,,China,,,,,,,,,,2018,201806",
                 "911,2018-06-31,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,2018,201806",
-                "912,6/3/2018,Japan,,Japan,Consult,040,,China,,China,,,,,,,,,,2018,201806",
+                "912,20180603,Japan,,Japan,Consult,040,,China,,China,,,,,,,,,,2018,201806",
                 "913,2018-06-01,Japan",
                 "914,2018-06-01,Japan,,Japan,Consult,999,1,China,,China,,,,,,,,,,2018,201806",
                 "915,2018-06-01,NULL,,,Consult,040,1,,,,,,,,,,,,,2018,201806",
@@ -184,7 +185,7 @@ class EventImportTest {
             "The line is not a table row.",
             "intensity is not a number: much.",
             "The line is not a table row.",
-            "/score: Must be less than or equal to 100.",
+            "intensity is outside the scale, which is from -10 to 10: 101.",
             "event_id is not a number: x.");
     event("icews-20180601-910").body("type", equalTo("CONSULT"));
     event("icews-20180603-912").body("score", equalTo(1.0f));
@@ -232,7 +233,7 @@ class EventImportTest {
     files.put("2.csv", second);
     JsonPath zip = imported(Files.zip(files));
     assertThat(zip.getInt("read")).isEqualTo(2);
-    assertThat(zip.getInt("skipped.OTHER_FILE")).isEqualTo(1);
+    assertThat(zip.getInt("otherFiles")).isEqualTo(1);
     JsonPath gzip =
         imported(
             Files.written(
@@ -264,6 +265,87 @@ class EventImportTest {
     assertThat(report.getInt("created")).isEqualTo(1);
     given().get("/events/icews-20180601-970").then().statusCode(404);
     given().get("/actors/icews-atlantis").then().statusCode(404);
+  }
+
+  @Test
+  void anActorThatIsRecordedUnderAnotherNameIsFound() {
+    given()
+        .contentType("application/json")
+        .body(
+            """
+            {"id": "club-de-paris", "name": "Club de Paris", "kind": "INTERNATIONAL_ORGANIZATION",
+             "otherNames": [{"name": "Paris Club"}]}
+            """)
+        .post("/actors")
+        .then()
+        .statusCode(201);
+    imported(icews("975,2018-06-01,Paris Club,,,Consult,040,1,,,,,,,,,,,,,,"));
+    event("icews-20180601-975").body("participants.actor.id", contains("club-de-paris"));
+  }
+
+  @Test
+  void theOrderOfDayAndMonthIsThatOfTheFile() {
+    JsonPath daysFirst = imported(icews(dated(981, "02/01/2017"), dated(982, "13/01/2017")));
+    assertThat(daysFirst.getInt("created")).isEqualTo(2);
+    event("icews-20170102-981");
+    event("icews-20170113-982");
+    JsonPath monthsFirst = imported(icews(dated(983, "02/01/2017"), dated(984, "1/31/2017")));
+    assertThat(monthsFirst.getInt("created")).isEqualTo(2);
+    event("icews-20170201-983");
+    event("icews-20170131-984");
+  }
+
+  @Test
+  void aDateInAnUncertainOrderFails() {
+    assertThat(
+            imported(icews(dated(985, "02/01/2017"), dated(986, "2/2/2017")))
+                .getList("errors.detail"))
+        .containsExactly(
+            "event_date is ambiguous: 02/01/2017. No date in the file shows whether the month or the"
+                + " day is first.");
+    JsonPath mixed =
+        imported(
+            icews(dated(987, "13/01/2017"), dated(988, "02/01/2017"), dated(989, "01/13/2017")));
+    assertThat(mixed.getList("errors.line")).containsExactly(3);
+    assertThat(mixed.getList("errors.detail"))
+        .containsExactly(
+            "event_date is ambiguous: 02/01/2017. Some dates in the file have the month first, others"
+                + " the day.");
+    assertThat(imported(icews(dated(990, "13/13/2017"))).getList("errors.detail")).hasSize(1);
+  }
+
+  /** The files of an archive are dated apart. */
+  @Test
+  void theOrderIsThatOfTheFileInTheArchive() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("1.csv", icews(dated(991, "02/01/2017"), dated(992, "13/01/2017")));
+    files.put("2.csv", icews(dated(993, "02/01/2017")));
+    files.put("3.csv", icews(dated(994, "02/01/2017"), dated(995, "01/13/2017")));
+    JsonPath report = imported(Files.zip(files));
+    assertThat(report.getList("errors.file")).containsExactly("2.csv");
+    event("icews-20170102-991");
+    event("icews-20170201-994");
+  }
+
+  @Test
+  void unknownCodesAreReported() {
+    String row = "%d,2018-06-01,Japan,,Japan,Consult,%s,1,China,,China,,,,,,,,,,,";
+    JsonPath report = imported(icews(row.formatted(996, "42"), row.formatted(997, "")));
+    assertThat(report.getInt("skipped.UNKNOWN_CODE")).isEqualTo(2);
+    assertThat(report.getList("unknownCodes.line")).containsExactly(2, 3);
+    assertThat(report.getList("unknownCodes.code")).containsExactly("42", "");
+    JsonPath many =
+        imported(
+            icews(
+                IntStream.range(0, 150)
+                    .mapToObj(at -> row.formatted(9000 + at, "42"))
+                    .toArray(String[]::new)));
+    assertThat(many.getInt("skipped.UNKNOWN_CODE")).isEqualTo(150);
+    assertThat(many.getList("unknownCodes")).hasSize(100);
+  }
+
+  private static String dated(int number, String date) {
+    return "%d,%s,Japan,,Japan,Consult,040,1,China,,China,,,,,,,,,,,".formatted(number, date);
   }
 
   private static byte[] icews(String... rows) {

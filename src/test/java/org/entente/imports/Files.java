@@ -2,6 +2,7 @@ package org.entente.imports;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -88,12 +90,22 @@ final class Files {
     return ended(send(query, file).statusCode(202).extract().path("id"));
   }
 
+  /** Waits for the end; whatever the file, each row that was read has one outcome. */
   static JsonPath ended(String id) {
-    return await()
-        .atMost(LONGEST)
-        .pollInterval(Duration.ofMillis(50))
-        .until(
-            () -> given().get("/imports/" + id).jsonPath(),
-            json -> !List.of("QUEUED", "RUNNING").contains(json.getString("state")));
+    JsonPath report =
+        await()
+            .atMost(LONGEST)
+            .pollInterval(Duration.ofMillis(50))
+            .until(
+                () -> given().get("/imports/" + id).jsonPath(),
+                json -> !List.of("QUEUED", "RUNNING").contains(json.getString("state")));
+    Map<String, Integer> skipped = report.getMap("skipped");
+    int outcomes =
+        Stream.of("created", "updated", "unchanged", "joined", "failed")
+                .mapToInt(report::getInt)
+                .sum()
+            + skipped.values().stream().mapToInt(Integer::intValue).sum();
+    assertThat(outcomes).as(report.prettify()).isEqualTo(report.getInt("read"));
+    return report;
   }
 }

@@ -175,6 +175,62 @@ class RaggedEventsTest {
     assertThat(imported(file).getList("errors.detail")).containsExactly(detail);
   }
 
+  @Test
+  void aScoreOutsideItsScaleFails() {
+    byte[] file =
+        (text(61, 211, 30, "12.5") + text(61, 212, 30, "-10") + text(61, 213, 30, "10"))
+            .getBytes(UTF_8);
+    JsonPath report = imported(file);
+    assertThat(report.getInt("created")).isEqualTo(2);
+    assertThat(report.getList("errors.detail"))
+        .containsExactly("GoldsteinScale is outside the scale, which is from -10 to 10: 12.5.");
+  }
+
+  @Test
+  void aPlaceInNoCountryIsKept() {
+    imported(gdelt(61, 221, 52, "Black Sea", 53, "OS", 56, "43.4", 57, "34.3"));
+    event("gdelt-221")
+        .body("location.name", equalTo("Black Sea"))
+        .body("location.country", nullValue())
+        .body("location.latitude", equalTo(43.4f))
+        .body("location.longitude", equalTo(34.3f));
+    given()
+        .get("/events?coding=MACHINE&near=43.4,34.3,5")
+        .then()
+        .body("items.id", contains("gdelt-221"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gdelt-1.0, ActionGeo_ADM1Code", "gdelt-2.0, ActionGeo_ADM2Code"})
+  void aTableWithAHeaderIsReadByItsHeader(String format, String column) {
+    int number = format.equals("gdelt-1.0") ? 231 : 232;
+    String file =
+        """
+        SOURCEURL,Actor1Code,Actor1Name,Actor1CountryCode,Actor2Code,Actor2Name,%s,GLOBALEVENTID,SQLDATE,EventCode,GoldsteinScale
+        "http://example.com/a,b",JPN,JAPAN,JPN,IGOWSTNAT,NATO,,%d,20180601,040,1.0
+        """
+            .formatted(column, number);
+    JsonPath report = imported("?format=" + format, file.getBytes(UTF_8));
+    assertThat(report.getInt("created")).isEqualTo(1);
+    event("gdelt-" + number)
+        .body("participants.actor.name", contains("Japan", "North Atlantic Treaty Organization"))
+        .body("location", nullValue())
+        .body("citations[0].locator", equalTo("http://example.com/a,b"));
+    JsonPath tabs =
+        imported(file.replace("\"", "").replace("a,b", "a").replace(',', '\t').getBytes(UTF_8));
+    assertThat(tabs.getInt("read")).isEqualTo(1);
+    assertThat(tabs.getInt("failed")).isZero();
+  }
+
+  @Test
+  void aDeletedEventIsRestored() {
+    byte[] file = gdelt(61, 241);
+    imported(file);
+    given().header("If-Match", "*").delete("/events/gdelt-241").then().statusCode(204);
+    assertThat(imported(file).getInt("read")).isEqualTo(1);
+    event("gdelt-241");
+  }
+
   private static byte[] icews(String... rows) {
     return (ICEWS_NAMES + "\n" + String.join("\n", rows) + "\n").getBytes(UTF_8);
   }

@@ -126,6 +126,30 @@ class RaggedTreatiesTest {
     assertThat(report.getInt("created")).isEqualTo(2);
   }
 
+  /** When a treaty begins is neither when it was signed nor when it entered into force. */
+  @Test
+  void aBeginningIsNoSignature() {
+    String file = "treatyID,Title,Begin,Signature,Force\nBEGIN_1,Begun,1985-08,NA,NA\n";
+    imported(file.getBytes(UTF_8));
+    agreement("begin-1")
+        .body("actions", empty())
+        .body("signedOn", nullValue())
+        .body(
+            "description",
+            equalTo("Begins 1985-08, without a date of signature or entry into force."));
+  }
+
+  @Test
+  void aPartyOfSeveralAgreementsIsCountedOnce() {
+    imported(file("SEVERAL,First,1991,,,", "SEVERAL,Second,1992,,,"));
+    String parties = "stateID,treatyID,StateSignature\nJPN,SEVERAL,1993\n";
+    JsonPath report = imported(parties.getBytes(UTF_8));
+    assertThat(report.getInt("read")).isEqualTo(1);
+    assertThat(report.getInt("updated")).isEqualTo(1);
+    agreement("several").body("parties.actor.id", contains("japan"));
+    agreement("several-2").body("parties.actor.id", contains("japan"));
+  }
+
   private static byte[] file(String... rows) {
     return (NAMES + "\n" + String.join("\n", rows) + "\n").getBytes(UTF_8);
   }

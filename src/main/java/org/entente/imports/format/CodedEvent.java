@@ -42,7 +42,6 @@ record CodedEvent(
     String locator)
     implements RowContent {
 
-  private static final String SCALE = "GOLDSTEIN";
   private static final int LONGEST_TITLE = 300;
 
   /**
@@ -75,7 +74,7 @@ record CodedEvent(
         List.of(),
         Coding.MACHINE,
         goldstein,
-        SCALE,
+        Goldstein.SCALE,
         List.of(dataSet),
         List.of(new ExternalId(dataSet, number), new ExternalId("cameo", codeAsGiven)),
         List.of(

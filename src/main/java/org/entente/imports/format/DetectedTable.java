@@ -15,8 +15,9 @@ import org.entente.imports.table.TableRows;
  * A table whose format was detected by its first lines.
  *
  * @param tabs whether tabs separate the cells, rather than commas
+ * @param header the names of the columns; empty when the first row has none
  */
-record DetectedTable(Kind kind, boolean tabs) {
+record DetectedTable(Kind kind, boolean tabs, Optional<List<String>> header) {
 
   private static final int HEAD = 1 << 16;
   private static final int ROWS = 10;
@@ -54,6 +55,8 @@ record DetectedTable(Kind kind, boolean tabs) {
     TableRows rows = TableRows.of(new ByteArrayInputStream(head), tabs);
     Optional<Kind> kind = Optional.empty();
     Optional<TableRow> row = rows.next();
+    Optional<List<String>> header =
+        row.map(TableRow::cells).filter(cells -> byHeader(cells).isPresent());
     for (int at = 0; at < ROWS && kind.isEmpty() && row.isPresent(); at++) {
       kind = at == 0 ? byHeader(row.get().cells()) : Optional.empty();
       if (kind.isEmpty() && tabs) {
@@ -61,13 +64,17 @@ record DetectedTable(Kind kind, boolean tabs) {
       }
       row = rows.next();
     }
-    return kind.map(found -> new DetectedTable(found, tabs));
+    return kind.map(found -> new DetectedTable(found, tabs, header));
   }
 
   private static Optional<Kind> byHeader(List<String> cells) {
     Map<String, Integer> columns = Header.columns(cells);
-    if (IcewsRows.of(cells).isPresent()) {
+    if (IcewsRows.isHeaderOfIcews(cells)) {
       return Optional.of(Kind.ICEWS);
+    }
+    Optional<ImportFormat> gdelt = GdeltColumns.version(cells);
+    if (gdelt.isPresent()) {
+      return gdelt.map(format -> format == ImportFormat.GDELT_1 ? Kind.GDELT_1 : Kind.GDELT_2);
     }
     if (!columns.containsKey("treatyid")) {
       return Optional.empty();

@@ -15,14 +15,20 @@ final class EventItemReader implements ImportItemReader {
   private static final int BATCH_SIZE = 1000;
 
   private final ArchiveReader file;
+  private final FileSource again;
   private final ImportFormat format;
   private final Roaring64Bitmap known = new Roaring64Bitmap();
   private String name;
+  private int texts;
   private TableRows table;
   private EventRows rows;
 
-  EventItemReader(ArchiveReader file, ImportFormat format) {
+  /**
+   * @param again opens the file once more
+   */
+  EventItemReader(ArchiveReader file, FileSource again, ImportFormat format) {
     this.file = file;
+    this.again = again;
     this.format = format;
   }
 
@@ -47,6 +53,7 @@ final class EventItemReader implements ImportItemReader {
   /** Returns false when the text is in another format. */
   private boolean open(ArchiveReader.Text text) throws IOException {
     name = text.name();
+    int at = texts++;
     BufferedInputStream in = DetectedTable.ahead(text.in());
     Optional<DetectedTable> detected = DetectedTable.of(in).filter(one -> one.format() == format);
     if (detected.isEmpty()) {
@@ -55,8 +62,8 @@ final class EventItemReader implements ImportItemReader {
     table = TableRows.of(in, detected.get().tabs());
     rows =
         format == ImportFormat.ICEWS
-            ? IcewsRows.of(table.next().orElseThrow().cells()).orElseThrow()
-            : new GdeltRows(format);
+            ? IcewsRows.of(detected.get().header().orElseThrow(), new DateOrder(again, at))
+            : GdeltRows.of(detected.get());
     return true;
   }
 
@@ -88,7 +95,7 @@ final class EventItemReader implements ImportItemReader {
   }
 
   private ImportItem otherFile() {
-    return new ImportItem(name, 0, 0, new RowOutcome.Skipped(SkipReason.OTHER_FILE));
+    return new ImportItem(name, 0, 0, new RowOutcome.OtherFile());
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.entente.imports.codebook.CountryTable;
 import org.entente.imports.format.CodedEvent.Named;
 import org.entente.imports.table.Cells;
 import org.entente.imports.table.Header;
+import org.entente.imports.table.SlashedDate;
+import org.entente.imports.table.SlashedDate.Order;
 import org.entente.imports.table.TableRow;
 import org.entente.imports.table.WrongCellException;
 import org.entente.model.PartialDate;
@@ -23,8 +25,9 @@ import org.entente.source.SourceInput;
  */
 final class IcewsRows implements EventRows {
 
+  private static final String DATE = "event_date";
   private static final List<String> NEEDED =
-      List.of("event_id", "event_date", "source_name", "target_name", "cameo_code", "intensity");
+      List.of("event_id", DATE, "source_name", "target_name", "cameo_code", "intensity");
   private static final String NOBODY = "Unspecified Actor";
   private static final long DAYS = 1_000_000;
 
@@ -33,17 +36,21 @@ final class IcewsRows implements EventRows {
   private final LruCache<List<String>, Named> actors = new LruCache<>();
   private final LruCache<String, List<SourceInput>> publishers = new LruCache<>();
 
-  private IcewsRows(List<String> header, Map<String, Integer> columns) {
+  private final DateOrder order;
+
+  private IcewsRows(List<String> header, Map<String, Integer> columns, DateOrder order) {
     this.header = header;
     this.columns = columns;
+    this.order = order;
   }
 
-  /** Returns empty unless the row names the columns of ICEWS. */
-  static Optional<IcewsRows> of(List<String> header) {
-    Map<String, Integer> columns = Header.columns(header);
-    return columns.keySet().containsAll(NEEDED)
-        ? Optional.of(new IcewsRows(header, columns))
-        : Optional.empty();
+  static IcewsRows of(List<String> header, DateOrder order) {
+    return new IcewsRows(header, Header.columns(header), order);
+  }
+
+  /** Returns whether the row names the columns of ICEWS. */
+  static boolean isHeaderOfIcews(List<String> cells) {
+    return Header.columns(cells).keySet().containsAll(NEEDED);
   }
 
   @Override
@@ -53,19 +60,49 @@ final class IcewsRows implements EventRows {
 
   @Override
   public Identified read(TableRow row) {
-    row.requireColumns(header.size());
+    row.requireColumns(List.of(header.size()));
     String number = Cells.id(cell(row, "event_id"), "event_id");
-    PartialDate date = Cells.date(cell(row, "event_date"), "event_date");
+    PartialDate date = Cells.date(isoDate(date(row)), DATE);
     return new Identified(
         Long.parseLong(number) * DAYS + date.firstDay().toEpochDay() % DAYS,
         outcome(row, number, date));
+  }
+
+  /** Returns the date as the row has it. */
+  String date(TableRow row) {
+    return cell(row, DATE);
+  }
+
+  private String isoDate(String given) {
+    return SlashedDate.of(given).map(date -> date.iso(order(date, given))).orElse(given);
+  }
+
+  /**
+   * @throws WrongCellException when neither the date nor the others of the file show the order
+   */
+  private Order order(SlashedDate date, String given) {
+    if (date.symmetric() || date.order() != Order.UNKNOWN) {
+      return date.order();
+    }
+    return switch (order.get()) {
+      case MONTH_FIRST -> Order.MONTH_FIRST;
+      case DAY_FIRST -> Order.DAY_FIRST;
+      case UNKNOWN ->
+          throw new WrongCellException(
+              "%s is ambiguous: %s. No date in the file shows whether the month or the day is first."
+                  .formatted(DATE, given));
+      case MIXED ->
+          throw new WrongCellException(
+              "%s is ambiguous: %s. Some dates in the file have the month first, others the day."
+                  .formatted(DATE, given));
+    };
   }
 
   private RowOutcome outcome(TableRow row, String number, PartialDate date) {
     String given = Objects.toString(cell(row, "cameo_code"), "");
     Optional<Cameo.Code> code = Cameo.of(given);
     if (code.isEmpty()) {
-      return new RowOutcome.Skipped(SkipReason.UNKNOWN_CODE);
+      return new RowOutcome.Skipped(SkipReason.UNKNOWN_CODE, given);
     }
     if (code.get().type() == null) {
       return new RowOutcome.Skipped(SkipReason.NOT_AN_EVENT_OF_PLOVER);
@@ -85,16 +122,10 @@ final class IcewsRows implements EventRows {
             code.get(),
             given,
             date,
-            score(row, code.get()),
+            Goldstein.score(cell(row, "intensity"), "intensity", code.get()),
             place(row),
             publisher(row),
             locator(row)));
-  }
-
-  private double score(TableRow row, Cameo.Code code) {
-    return Optional.ofNullable(Cells.number(cell(row, "intensity"), "intensity"))
-        .or(() -> Optional.ofNullable(code.goldstein()))
-        .orElseThrow(() -> new WrongCellException("intensity is empty."));
   }
 
   private Named actor(TableRow row, String side) {
@@ -115,11 +146,13 @@ final class IcewsRows implements EventRows {
             .filter(Objects::nonNull)
             .distinct()
             .collect(Collectors.joining(", "));
-    return CountryTable.ofName(cell(row, "country"))
-        .map(
-            country ->
-                Coordinates.place(name, country, cell(row, "latitude"), cell(row, "longitude")))
-        .orElse(null);
+    return name.isEmpty()
+        ? null
+        : Coordinates.place(
+            name,
+            CountryTable.ofName(cell(row, "country")),
+            cell(row, "latitude"),
+            cell(row, "longitude"));
   }
 
   private List<SourceInput> publisher(TableRow row) {

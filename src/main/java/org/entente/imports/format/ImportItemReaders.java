@@ -13,10 +13,14 @@ public class ImportItemReaders {
     this.agreements = agreements;
   }
 
-  /** Opens a reader that closes the file when it is closed. */
-  public ImportItemReader open(ImportFormat format, ArchiveReader file) {
+  /**
+   * Opens a reader that closes the file when it is closed.
+   *
+   * @param again opens the file once more, from its beginning
+   */
+  public ImportItemReader open(ImportFormat format, ArchiveReader file, FileSource again) {
     return format == ImportFormat.MANYTREATIES
         ? new TreatyItemReader(file, agreements)
-        : new EventItemReader(file, format);
+        : new EventItemReader(file, again, format);
   }
 }

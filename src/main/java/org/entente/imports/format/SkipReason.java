@@ -11,7 +11,5 @@ public enum SkipReason {
   /** The row names no actor. */
   NO_ACTOR,
   /** The agreement of the party is neither in the file nor recorded. */
-  NO_AGREEMENT,
-  /** A file of an archive, rather than a row, is in another format. */
-  OTHER_FILE
+  NO_AGREEMENT
 }

@@ -67,7 +67,7 @@ record TreatyRow(
             .filter(Objects::nonNull)
             .distinct()
             .toList(),
-        Optional.ofNullable(cells.apply("location")).map("Signed at %s."::formatted).orElse(null),
+        description(),
         Optional.ofNullable(cells.apply("depository"))
             .map(name -> Cells.truncated(name, LONGEST_DEPOSITARY))
             .orElse(null),
@@ -80,7 +80,9 @@ record TreatyRow(
 
   private List<AgreementInput.Action> actions() {
     List<AgreementInput.Action> actions = new ArrayList<>();
-    signed().map(date -> action(ActionType.SIGNATURE, date)).ifPresent(actions::add);
+    TreatyDate.parse(cells.apply("signature"), "Signature")
+        .map(date -> action(ActionType.SIGNATURE, date))
+        .ifPresent(actions::add);
     TreatyDate.parse(cells.apply("force"), "Force")
         .map(date -> action(ActionType.ENTRY_INTO_FORCE, date))
         .ifPresent(actions::add);
@@ -88,12 +90,19 @@ record TreatyRow(
     return actions;
   }
 
-  /** Returns the beginning when neither signature nor entry into force has a date. */
-  private Optional<TreatyDate> signed() {
-    boolean undated = cells.apply("signature") == null && cells.apply("force") == null;
-    return undated
-        ? TreatyDate.parse(cells.apply("begin"), "Begin")
-        : TreatyDate.parse(cells.apply("signature"), "Signature");
+  /** Says where it was signed, and when it began if no act has a date to say it. */
+  private String description() {
+    List<String> sentences = new ArrayList<>();
+    Optional.ofNullable(cells.apply("location"))
+        .map("Signed at %s."::formatted)
+        .ifPresent(sentences::add);
+    if (cells.apply("signature") == null && cells.apply("force") == null) {
+      TreatyDate.parse(cells.apply("begin"), "Begin")
+          .map(date -> "Begins %s, without a date of signature or entry into force.")
+          .map(sentence -> sentence.formatted(cells.apply("begin")))
+          .ifPresent(sentences::add);
+    }
+    return sentences.isEmpty() ? null : String.join(" ", sentences);
   }
 
   static Optional<TreatyDate> end(Function<String, String> cells) {

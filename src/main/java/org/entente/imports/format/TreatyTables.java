@@ -78,7 +78,7 @@ final class TreatyTables {
       if (table.isPresent()) {
         read(text.get().name(), TableRows.of(in, table.get().tabs()), table.get());
       } else {
-        rejected.add(skipped(text.get().name(), 0, 0, SkipReason.OTHER_FILE));
+        rejected.add(new ImportItem(text.get().name(), 0, 0, new RowOutcome.OtherFile()));
       }
     }
   }
@@ -96,7 +96,7 @@ final class TreatyTables {
                 .formatted(MOST_ROWS));
       }
       try {
-        row.get().requireColumns(header.size());
+        row.get().requireColumns(List.of(header.size()));
         read(name, row.get(), columns, ofParties);
       } catch (WrongCellException wrong) {
         rejected.add(
@@ -118,7 +118,8 @@ final class TreatyTables {
     agreement.input(agreement.id());
     List<TreatyRow> same = agreements.computeIfAbsent(treaty, first -> new ArrayList<>());
     if (same.stream().anyMatch(other -> other.title().equals(agreement.title()))) {
-      rejected.add(skipped(name, row.line(), 1, SkipReason.REPEATED));
+      rejected.add(
+          new ImportItem(name, row.line(), 1, new RowOutcome.Skipped(SkipReason.REPEATED)));
     } else {
       same.add(agreement);
     }
@@ -126,9 +127,5 @@ final class TreatyTables {
 
   private static String required(Function<String, String> cells, String column) {
     return Cells.required(cells.apply(column), column);
-  }
-
-  private static ImportItem skipped(String file, long line, int rows, SkipReason reason) {
-    return new ImportItem(file, line, rows, new RowOutcome.Skipped(reason));
   }
 }

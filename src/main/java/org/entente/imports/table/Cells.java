@@ -8,11 +8,10 @@ import org.entente.model.PartialDate;
 public final class Cells {
 
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-  private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
   private Cells() {}
 
-  /** Parses a date such as {@code 2018-06-01}, {@code 20180601} or {@code 6/1/2018}. */
+  /** Parses a date such as {@code 2018-06-01} or {@code 20180601}. */
   public static PartialDate date(String cell, String column) {
     return PartialDate.parse(isoDate(required(cell, column)))
         .orElseThrow(() -> new WrongCellException("%s is not a date: %s.".formatted(column, cell)));
@@ -30,16 +29,8 @@ public final class Cells {
 
   private static String isoDate(String cell) {
     Matcher compact = COMPACT.matcher(cell);
-    if (compact.matches()) {
-      return "%s-%s-%s".formatted(compact.group(1), compact.group(2), compact.group(3));
-    }
-    Matcher american = AMERICAN.matcher(cell);
-    return american.matches()
-        ? "%s-%02d-%02d"
-            .formatted(
-                american.group(3),
-                Integer.parseInt(american.group(1)),
-                Integer.parseInt(american.group(2)))
+    return compact.matches()
+        ? "%s-%s-%s".formatted(compact.group(1), compact.group(2), compact.group(3))
         : cell;
   }
 

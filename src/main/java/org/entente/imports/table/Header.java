@@ -19,7 +19,7 @@ public final class Header {
     return columns;
   }
 
-  private static String name(String cell) {
+  public static String name(String cell) {
     return cell.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
   }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A row of a table.
@@ -20,15 +19,15 @@ public record TableRow(long line, List<String> cells) {
    * @param columns the allowed numbers of cells
    * @throws WrongCellException when the row has another number of cells
    */
-  public void requireColumns(Integer... columns) {
+  public void requireColumns(List<Integer> columns) {
     if (cells.isEmpty()) {
       throw new WrongCellException("The line is not a table row.");
     }
-    if (!List.of(columns).contains(cells.size())) {
+    if (!columns.contains(cells.size())) {
       throw new WrongCellException(
           "The row has %d columns instead of %s."
               .formatted(
-                  cells.size(), Stream.of(columns).map(Object::toString).collect(joining(" or "))));
+                  cells.size(), columns.stream().map(Object::toString).collect(joining(" or "))));
     }
   }
 
