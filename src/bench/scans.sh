@@ -18,7 +18,7 @@ shift 2
   '/events?respondsTo=wire-event-5' '/events?source=wire-5' '/events?attributedTo=japan' '/events?tag=watch' \
   '/events?tag=no-such' '/events?coding=MACHINE' '/events?from=2019' '/events?to=1991-05' \
   '/events?from=2019&to=2020&actor=japan' '/events?near=37.57,126.98,50' '/events?bbox=124,33,132,39' \
-  '/events?minScore=9' '/events?minScore=50' '/events?maxScore=-50' '/events?updatedSince=2020-01-01T00:00:00Z' \
+  '/events?coding=MACHINE&minMentions=5000' '/events?minScore=9' '/events?minScore=50' '/events?maxScore=-50' '/events?updatedSince=2020-01-01T00:00:00Z' \
   '/events?updatedSince=2100-01-01T00:00:00Z' '/events?q=gsomia' '/events?q=export%20controls' '/events?q=日本' \
   '/events?q=export%20controls&sort=relevance' '/events?q=visa&actor=japan' '/events?sort=startDate' \
   '/events?sort=title' '/events?sort=-title' '/events?sort=score' '/events?sort=-score' '/events?sort=createdAt' \

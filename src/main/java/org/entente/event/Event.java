@@ -34,6 +34,12 @@ public class Event extends RecordEntity {
   @Enumerated(EnumType.STRING)
   public Coding coding;
 
+  public Integer mentions;
+  public Boolean rootEvent;
+  public Double tone;
+  public String addedOn;
+  public List<String> stories = List.of();
+
   /** Derived from the type, and stored for filters and counts. */
   @Enumerated(EnumType.STRING)
   public Quad quad;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -41,6 +42,7 @@ public record EventInput(
     @Size(max = 200) List<@NotNull @Valid AgreementEffect> agreements,
     @Size(max = 200) List<@NotNull Reference> respondsTo,
     Coding coding,
+    @Valid Coded coded,
     @DecimalMin("-100") @DecimalMax("100") Double score,
     @Size(max = 100) @Pattern(regexp = "[A-Z][A-Z0-9_]*") String scoreScale,
     @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> tags,
@@ -83,7 +85,48 @@ public record EventInput(
     }
   }
 
+  /**
+   * What a data set says of a machine-coded event.
+   *
+   * @param mentions how often reports mention it
+   * @param rootEvent whether it stands in the lead of the report
+   * @param tone the mean tone of the reports
+   * @param addedOn when it was added to the data set
+   * @param stories the numbers of the reports in the data set
+   */
+  public record Coded(
+      @Min(0) Integer mentions,
+      Boolean rootEvent,
+      @DecimalMin("-100") @DecimalMax("100") Double tone,
+      PartialDate addedOn,
+      @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> stories) {
+
+    public Coded {
+      stories = RecordInput.orEmpty(stories);
+    }
+
+    /** Returns null when there is nothing to say. */
+    static Coded orNull(
+        Integer mentions,
+        Boolean rootEvent,
+        Double tone,
+        PartialDate addedOn,
+        List<String> stories) {
+      Coded coded = new Coded(mentions, rootEvent, tone, addedOn, stories);
+      return coded.empty() ? null : coded;
+    }
+
+    private boolean empty() {
+      return mentions == null
+          && rootEvent == null
+          && tone == null
+          && addedOn == null
+          && stories.isEmpty();
+    }
+  }
+
   public EventInput {
+    coded = coded == null || coded.empty() ? null : coded;
     coding = coding == null ? Coding.HUMAN : coding;
     if (scoreScale == null || scoreScale.equals(EventType.SCALE)) {
       scoreScale = null;
@@ -126,6 +169,10 @@ public record EventInput(
           "/location",
           "Latitude and longitude must be given together.");
     }
+    checks.unless(
+        coded == null || coding == Coding.MACHINE,
+        "/coded",
+        "Only a machine-coded event has this member.");
     checks.unless(
         !respondsTo.contains(new Reference(id)),
         "/respondsTo",

@@ -89,6 +89,8 @@ public final class EventListDefinition {
                       "precision",
                       Values.matching("YEAR|MONTH|DAY", "one or more of YEAR, MONTH, DAY"),
                       PRECISION),
+                  Filter.wholeNumber("minMentions", Expression.of("{mentions} >= :value")),
+                  Filter.flag("rootEvent", Expression.of("{root_event} = :value")),
                   Filter.number("minScore", -100, 100, Expression.of("{score} >= :value")),
                   Filter.number("maxScore", -100, 100, Expression.of("{score} <= :value")),
                   GeoFilters.NEAR,

@@ -2,6 +2,7 @@ package org.entente.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.entente.model.PartialDate;
 import org.entente.model.RecordKind;
@@ -52,6 +53,7 @@ public class EventMapper implements RecordMapper<Event, EventInput, EventView> {
     event.quad = input.type().quad();
     setScore(event, input);
     setLocation(event, input.location());
+    setCoded(event, input.coded());
   }
 
   @Override
@@ -92,6 +94,7 @@ public class EventMapper implements RecordMapper<Event, EventInput, EventView> {
   @Override
   public Map<String, Object> linkedMembers(EventInput input, References references) {
     Map<String, Object> members = new HashMap<>();
+    members.put("coded", EventView.Coded.of(input.coded()));
     members.put("location", EventView.Location.of(input.location()));
     members.put(
         "participants",
@@ -112,6 +115,14 @@ public class EventMapper implements RecordMapper<Event, EventInput, EventView> {
     boolean own = input.scoreScale() != null;
     event.score = own ? input.score() : input.type().score(input.mode());
     event.scoreScale = own ? input.scoreScale() : EventType.SCALE;
+  }
+
+  private static void setCoded(Event event, EventInput.Coded coded) {
+    event.mentions = coded == null ? null : coded.mentions();
+    event.rootEvent = coded == null ? null : coded.rootEvent();
+    event.tone = coded == null ? null : coded.tone();
+    event.addedOn = coded == null ? null : PartialDate.text(coded.addedOn());
+    event.stories = coded == null ? List.of() : coded.stories();
   }
 
   private static void setLocation(Event event, EventInput.Location location) {

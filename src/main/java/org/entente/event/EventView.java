@@ -33,6 +33,7 @@ public record EventView(
     List<AgreementEffect> agreements,
     List<TitledReference> respondsTo,
     Coding coding,
+    Coded coded,
     List<String> tags,
     List<ExternalId> externalIds,
     List<CitationView> citations,
@@ -94,9 +95,39 @@ public record EventView(
     }
   }
 
+  public record Coded(
+      Integer mentions, Boolean rootEvent, Double tone, PartialDate addedOn, List<String> stories) {
+
+    private static final List<Column> COLUMNS =
+        List.of(
+            Column.of("event", "mentions", Column.Type.SMALL_NUMBER),
+            Column.of("event", "root_event", Column.Type.FLAG),
+            Column.of("event", "tone", Column.Type.DECIMAL),
+            Column.of("event", "added_on", Column.Type.TEXT),
+            Column.of("event", "stories", Column.Type.TEXTS));
+
+    static Coded of(EventInput.Coded coded) {
+      return coded == null
+          ? null
+          : new Coded(
+              coded.mentions(), coded.rootEvent(), coded.tone(), coded.addedOn(), coded.stories());
+    }
+
+    private static Coded of(Row row) {
+      return of(
+          EventInput.Coded.orNull(
+              row.smallNumber("mentions"),
+              (Boolean) row.value("root_event"),
+              row.decimal("tone"),
+              row.date("added_on"),
+              row.texts("stories")));
+    }
+  }
+
   static final Projection<EventView> PROJECTION =
       Projection.of(EventView.class, RecordKind.EVENT)
           .member("location", Location.COLUMNS, Location::of)
+          .member("coded", Coded.COLUMNS, Coded::of)
           .links(
               new LinkList("participants", "event", "event_participants")
                   .join("join actor on actor.key = link.actor_key")

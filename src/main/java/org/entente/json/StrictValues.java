@@ -30,6 +30,7 @@ final class StrictValues extends SimpleModule {
     addDeserializer(String.class, value(StrictValues::text));
     addDeserializer(Integer.class, value(StrictValues::wholeNumber));
     addDeserializer(Double.class, value(StrictValues::number));
+    addDeserializer(Boolean.class, value(StrictValues::flag));
     addDeserializer(PartialDate.class, value(StrictValues::date));
     addDeserializer(Reference.class, value(ReferenceReader::read));
     setDeserializerModifier(new EnumNames());
@@ -65,6 +66,13 @@ final class StrictValues extends SimpleModule {
     return Double.isFinite(number)
         ? Double.valueOf(number)
         : ViolationCollector.reject(context, "range", "Must be a 64-bit number.");
+  }
+
+  private static Boolean flag(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    return parser.currentToken().isBoolean()
+        ? Boolean.valueOf(parser.getBooleanValue())
+        : ViolationCollector.reject(context, "type", "Must be true or false.");
   }
 
   private static PartialDate date(JsonParser parser, DeserializationContext context)

@@ -101,6 +101,29 @@ public record Filter(
         condition);
   }
 
+  /** Returns a filter by a whole number that is not negative. */
+  public static Filter wholeNumber(String name, Expression condition) {
+    return new Filter(
+        name,
+        "a whole number from 0 to " + Integer.MAX_VALUE,
+        raw ->
+            Optional.of(raw)
+                .filter(digits -> digits.matches("\\d{1,10}"))
+                .map(Long::valueOf)
+                .filter(number -> number <= Integer.MAX_VALUE)
+                .map(Object.class::cast),
+        condition);
+  }
+
+  /** Returns a filter by a member that is true or false. */
+  public static Filter flag(String name, Expression condition) {
+    return new Filter(
+        name,
+        "true or false",
+        raw -> raw.matches("true|false") ? Optional.of(Boolean.valueOf(raw)) : Optional.empty(),
+        condition);
+  }
+
   /** Returns a filter by a time of recording. */
   public static Filter moment(String name, Expression condition) {
     return new Filter(

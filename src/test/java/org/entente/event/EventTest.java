@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.entente.Kind.EVENT;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +95,41 @@ class EventTest {
     String id = EVENT.create(EVENT.body("location", Map.of("name", "x", "country", code)));
     EVENT.get(id).body("location.country", equalTo(code));
     given().get("/events?country=" + code).then().statusCode(200);
+  }
+
+  @Test
+  void whatADataSetSaysOfTheCodingIsKept() {
+    Map<String, Object> body = EVENT.body("coding", "MACHINE");
+    Map<String, Object> coded =
+        Map.of(
+            "mentions",
+            6,
+            "rootEvent",
+            true,
+            "tone",
+            -4.5,
+            "addedOn",
+            "2015-02-18",
+            "stories",
+            List.of("47400351"));
+    body.put("coded", coded);
+    String id = EVENT.create(body);
+    EVENT
+        .get(id)
+        .body("coded.mentions", equalTo(6))
+        .body("coded.rootEvent", equalTo(true))
+        .body("coded.tone", equalTo(-4.5f))
+        .body("coded.addedOn", equalTo("2015-02-18"))
+        .body("coded.stories", equalTo(List.of("47400351")));
+    String found = "/events?coding=MACHINE&minMentions=6&rootEvent=%s&limit=200";
+    given().get(found.formatted(true)).then().body("items.id", hasItem(id));
+    given().get(found.formatted(false)).then().body("items.id", not(hasItem(id)));
+    body.put("coded", Map.of("stories", List.of()));
+    EVENT.post(body).statusCode(201).body("coded", nullValue());
+    EVENT
+        .post(EVENT.body("coded", coded))
+        .statusCode(422)
+        .body("errors.pointer", equalTo(List.of("/coded")));
   }
 
   @Test

@@ -71,6 +71,7 @@ class EventImportTest {
         .body("externalIds.scheme", contains("icews", "cameo"))
         .body("externalIds.value", contains("32891218", "046"))
         .body("citations[0].source.id", equalTo("icews-kyodo-news"))
+        .body("coded.stories", contains("47400614"))
         .body("citations[0].locator", equalTo("story 47400614, sentence 2"));
     event("icews-20180601-32891407")
         .body("location", nullValue())
@@ -97,6 +98,10 @@ class EventImportTest {
         .body("location.name", equalTo("Waterkloof, Free State, South Africa"))
         .body("location.country", equalTo("ZAF"))
         .body("location.longitude", equalTo(25.2971f))
+        .body("coded.mentions", equalTo(5))
+        .body("coded.rootEvent", equalTo(false))
+        .body("coded.tone", equalTo(-4.477612f))
+        .body("coded.addedOn", equalTo("2015-02-18"))
         .body("citations[0].source.id", equalTo("gdelt-dailymaverick-co-za"))
         .body("citations[0].locator", startsWith("http://www.dailymaverick.co.za/article/"));
     event("gdelt-253461011")

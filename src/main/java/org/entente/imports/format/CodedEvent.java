@@ -25,6 +25,7 @@ import org.entente.source.SourceInput;
  * @param codeAsGiven the code in the row, which {@code code} may be the root of
  * @param goldstein the score on the Goldstein scale
  * @param place null when the row names none
+ * @param coded what the row says of the coding; null when it says nothing
  * @param locator of the event in the source; null when unknown
  */
 record CodedEvent(
@@ -38,6 +39,7 @@ record CodedEvent(
     PartialDate date,
     double goldstein,
     EventInput.Location place,
+    EventInput.Coded coded,
     List<SourceInput> sources,
     String locator)
     implements RowContent {
@@ -73,6 +75,7 @@ record CodedEvent(
         List.of(),
         List.of(),
         Coding.MACHINE,
+        coded,
         goldstein,
         Goldstein.SCALE,
         List.of(dataSet),

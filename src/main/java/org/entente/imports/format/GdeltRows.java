@@ -19,6 +19,9 @@ final class GdeltRows implements EventRows {
 
   private static final int LONGEST_LOCATOR = 2000;
 
+  /** Follows the day in {@code 20150218230000}. */
+  private static final String TIME_OF_DAY = "(?<=\\d{8})\\d{6}$|[ T].*";
+
   private final LruCache<List<String>, Named> actors = new LruCache<>();
   private final GdeltPublishers publishers = new GdeltPublishers();
   private final GdeltColumns columns;
@@ -76,6 +79,7 @@ final class GdeltRows implements EventRows {
             date,
             Goldstein.score(columns.cell(row, "GoldsteinScale"), "GoldsteinScale", code.get()),
             place(row),
+            coded(row),
             address == null ? List.of(DataSets.GDELT) : publishers.of(address),
             address == null || address.length() > LONGEST_LOCATOR ? null : address));
   }
@@ -83,6 +87,17 @@ final class GdeltRows implements EventRows {
   private Named actor(TableRow row, String side) {
     List<String> cells = columns.actor(row, side);
     return cells.stream().allMatch(String::isBlank) ? null : actors.get(cells, GdeltActor::of);
+  }
+
+  private EventInput.Coded coded(TableRow row) {
+    String root = columns.cell(row, "IsRootEvent");
+    String added = columns.cell(row, "DATEADDED");
+    return new EventInput.Coded(
+        Cells.count(columns.cell(row, "NumMentions"), "NumMentions"),
+        root == null ? null : Cells.flag(root, "IsRootEvent"),
+        Cells.number(columns.cell(row, "AvgTone"), "AvgTone"),
+        added == null ? null : Cells.date(added.replaceFirst(TIME_OF_DAY, ""), "DATEADDED"),
+        List.of());
   }
 
   /** Leaves the country out where it is unknown to ISO, as at sea and in disputed places. */

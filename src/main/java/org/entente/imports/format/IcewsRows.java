@@ -124,6 +124,7 @@ final class IcewsRows implements EventRows {
             date,
             Goldstein.score(cell(row, "intensity"), "intensity", code.get()),
             place(row),
+            coded(row),
             publisher(row),
             locator(row)));
   }
@@ -153,6 +154,11 @@ final class IcewsRows implements EventRows {
             CountryTable.ofName(cell(row, "country")),
             cell(row, "latitude"),
             cell(row, "longitude"));
+  }
+
+  private EventInput.Coded coded(TableRow row) {
+    String story = cell(row, "story_id");
+    return story == null ? null : new EventInput.Coded(null, null, null, null, List.of(story));
   }
 
   private List<SourceInput> publisher(TableRow row) {

@@ -47,6 +47,22 @@ public final class Cells {
     }
   }
 
+  /** Parses a whole number that is not negative; null for an empty cell. */
+  public static Integer count(String cell, String column) {
+    if (cell != null && !cell.matches("\\d{1,9}")) {
+      throw new WrongCellException("%s is not a count: %s.".formatted(column, cell));
+    }
+    return cell == null ? null : Integer.valueOf(cell);
+  }
+
+  /** Parses 0 or 1. */
+  public static Boolean flag(String cell, String column) {
+    if (!cell.matches("[01]")) {
+      throw new WrongCellException("%s is neither 0 nor 1: %s.".formatted(column, cell));
+    }
+    return cell.equals("1");
+  }
+
   /** Checks that the cell is a number of at most eighteen digits. */
   public static String id(String cell, String column) {
     if (!required(cell, column).matches("\\d{1,18}")) {
