@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 
 /**
  * A body that a test has sent. The service must reject its form exactly when the schema does,
- * except for unpaired surrogates and some days that do not exist, which no schema can describe.
+ * except for unpaired surrogates and some days that do not exist, which no schema can describe. The
+ * contract counts and compares text in NFC.
  */
 record SentBody(Part schema, String json, Response response) {
 
@@ -39,7 +41,7 @@ record SentBody(Part schema, String json, Response response) {
 
   private JsonNode tree() {
     try {
-      return new ObjectMapper().readTree(json);
+      return new ObjectMapper().readTree(Normalizer.normalize(json, Normalizer.Form.NFC));
     } catch (JsonProcessingException malformed) {
       throw new AssertionError("no JSON: " + json, malformed);
     }

@@ -35,7 +35,13 @@ class ComposedTextTest {
     isComposed(kind, id, tag);
     kind.put(id, body).statusCode(200);
     isComposed(kind, id, tag);
-    kind.patch(id, Map.of(kind.label, DECOMPOSED)).statusCode(200);
+    given()
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body(bytes(Map.of(kind.label, DECOMPOSED)))
+        .patch(kind.path + "/" + id)
+        .then()
+        .statusCode(200);
     isComposed(kind, id, tag);
     body.put("id", id);
     load(kind.path, body).then().statusCode(200).body("unchanged", equalTo(1));
@@ -57,8 +63,11 @@ class ComposedTextTest {
   }
 
   private static Response load(String path, Object line) {
-    byte[] bytes = JSON.valueToTree(line).toString().getBytes(UTF_8);
-    return given().contentType("application/x-ndjson").body(bytes).post(path);
+    return given().contentType("application/x-ndjson").body(bytes(line)).post(path);
+  }
+
+  private static byte[] bytes(Object value) {
+    return JSON.valueToTree(value).toString().getBytes(UTF_8);
   }
 
   @ParameterizedTest
