@@ -60,15 +60,19 @@ class ImportsTest {
   @Test
   void theDefaultTypeOfCurlIsAccepted() {
     String form = "application/x-www-form-urlencoded";
-    given()
-        .config(
-            RestAssured.config()
-                .encoderConfig(encoderConfig().encodeContentTypeAs(form, ContentType.TEXT)))
-        .contentType(form)
-        .body(new String(GDELT, UTF_8))
-        .post("/imports?dryRun=true")
-        .then()
-        .statusCode(202);
+    String id =
+        given()
+            .config(
+                RestAssured.config()
+                    .encoderConfig(encoderConfig().encodeContentTypeAs(form, ContentType.TEXT)))
+            .contentType(form)
+            .body(new String(GDELT, UTF_8))
+            .post("/imports?dryRun=true")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    Files.ended(id);
   }
 
   @ParameterizedTest
