@@ -22,7 +22,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 /** The members of an actor that clients write. */
 @JsonIgnoreProperties({"version", "createdAt", "updatedAt"})
 public record ActorInput(
-    @Size(max = ID_LENGTH) @Pattern(regexp = ID) String id,
+    @Size(max = ID_LENGTH) @Pattern(regexp = ID, message = ID_FORM) String id,
     @NotNull @Text(max = 300) String name,
     @Size(max = 100) List<@NotNull @Valid OtherName> otherNames,
     @NotNull ActorKind kind,

@@ -31,7 +31,7 @@ import org.hibernate.validator.constraints.UniqueElements;
   "ambit"
 })
 public record AgreementInput(
-    @Size(max = ID_LENGTH) @Pattern(regexp = ID) String id,
+    @Size(max = ID_LENGTH) @Pattern(regexp = ID, message = ID_FORM) String id,
     @NotNull @Text(max = 300) String name,
     @Text(max = 200) String shortName,
     @Size(max = 100) List<@NotNull @Valid OtherName> otherNames,

@@ -25,11 +25,11 @@ import org.hibernate.validator.constraints.UniqueElements;
 /** The members of an event that clients write. */
 @JsonIgnoreProperties({"version", "createdAt", "updatedAt", "quad"})
 public record EventInput(
-    @Size(max = ID_LENGTH) @Pattern(regexp = ID) String id,
+    @Size(max = ID_LENGTH) @Pattern(regexp = ID, message = ID_FORM) String id,
     @NotNull @Text(max = 300) String title,
     @Text(max = 5000) String summary,
     @NotNull EventType type,
-    @Size(max = 100) @Pattern(regexp = MODE) String mode,
+    @Size(max = MODE_LENGTH) @Pattern(regexp = MODE, message = MODE_FORM) String mode,
     @UniqueElements
         List<
                 @NotNull @Pattern(regexp = Contexts.PATTERN, message = "must be a PLOVER context")
@@ -50,7 +50,9 @@ public record EventInput(
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {
 
-  static final String MODE = "[a-z]+(-[a-z]+)*";
+  static final int MODE_LENGTH = 100;
+  static final String MODE = "[a-z]++(?:-[a-z]++)*+";
+  private static final String MODE_FORM = "must consist of words of a-z, joined by hyphens";
 
   public record Participant(@NotNull Reference actor, @NotNull Role role) {}
 

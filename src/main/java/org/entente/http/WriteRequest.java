@@ -85,7 +85,7 @@ public record WriteRequest(
 
   /** Does not change text in which a percent sign stands for itself. */
   private static String percentDecoded(String text) {
-    boolean encoded = text.matches("([^%]|%[0-9A-Fa-f]{2})*");
+    boolean encoded = text.matches("(?:[^%]++|%[0-9A-Fa-f]{2})*+");
     return encoded ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
   }
 }

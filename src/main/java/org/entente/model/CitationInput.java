@@ -13,12 +13,13 @@ import jakarta.validation.constraints.Size;
 public record CitationInput(
     @NotNull Reference source,
     @Text(max = 2000) String locator,
-    @Size(max = 200) @Pattern(regexp = JSON_POINTER) String field,
+    @Size(max = 200) @Pattern(regexp = JSON_POINTER, message = "must be a JSON Pointer")
+        String field,
     Stance stance,
     Reference attributedTo,
     @Text(max = 5000) String note) {
 
-  private static final String JSON_POINTER = "(/([^~/]|~[01])*)*";
+  private static final String JSON_POINTER = "(?:/(?:[^~/]++|~[01])*+)*+";
 
   public CitationInput {
     stance = stance == null ? Stance.SUPPORTS : stance;

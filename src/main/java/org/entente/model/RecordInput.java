@@ -5,7 +5,8 @@ import java.util.List;
 /** A record of any collection, as clients write it. */
 public interface RecordInput {
 
-  String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+  String ID = "[a-z0-9]++(?:-[a-z0-9]++)*+";
+  String ID_FORM = "must consist of words of a-z and 0-9, joined by hyphens";
   int ID_LENGTH = 100;
 
   /** Returns an empty list for null: a list that the client omits or sends as null. */

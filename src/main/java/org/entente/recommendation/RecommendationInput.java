@@ -22,7 +22,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 /** The members of a recommendation that clients write. */
 @JsonIgnoreProperties({"version", "createdAt", "updatedAt", "status"})
 public record RecommendationInput(
-    @Size(max = ID_LENGTH) @Pattern(regexp = ID) String id,
+    @Size(max = ID_LENGTH) @Pattern(regexp = ID, message = ID_FORM) String id,
     @NotNull @Text(max = 300) String title,
     @NotNull @Text(max = 20000) String text,
     @Text(max = 5000) String rationale,

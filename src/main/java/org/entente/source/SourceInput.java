@@ -19,21 +19,25 @@ import org.hibernate.validator.constraints.UniqueElements;
 /** The members of a source that clients write. */
 @JsonIgnoreProperties({"version", "createdAt", "updatedAt"})
 public record SourceInput(
-    @Size(max = ID_LENGTH) @Pattern(regexp = ID) String id,
+    @Size(max = ID_LENGTH) @Pattern(regexp = ID, message = ID_FORM) String id,
     @NotNull @Text(max = 300) String title,
     @NotNull SourceKind kind,
     @Text(max = 200) String publisher,
     @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> authors,
     PartialDate publishedOn,
-    @Size(max = 2000) @Pattern(regexp = ADDRESS) String url,
-    @Size(max = OtherName.LANGUAGE_LENGTH) @Pattern(regexp = OtherName.LANGUAGE) String language,
+    @Size(max = 2000)
+        @Pattern(regexp = ADDRESS, message = "must be an absolute http or https URL without spaces")
+        String url,
+    @Size(max = OtherName.LANGUAGE_LENGTH)
+        @Pattern(regexp = OtherName.LANGUAGE, message = OtherName.LANGUAGE_FORM)
+        String language,
     @Text(max = 200) String licence,
     @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> tags,
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {
 
-  private static final String ADDRESS = "https?://[^\\s/?#]+[^\\s]*";
+  private static final String ADDRESS = "https?://[^\\s/?#]++[^\\s]*+";
 
   public SourceInput {
     authors = RecordInput.orEmpty(authors);

@@ -3,7 +3,6 @@ package org.entente.imports.format;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.entente.actor.ActorKind;
 import org.entente.imports.codebook.CountryTable;
 import org.entente.imports.codebook.CountryTable.Country;
@@ -13,8 +12,6 @@ import org.entente.imports.format.CodedEvent.Named;
 
 /** Makes an actor of what ICEWS has: a name, sectors and a country, each of which may be empty. */
 final class IcewsActor {
-
-  private static final Pattern BRACKETED = Pattern.compile(".*\\([^)]+\\)");
 
   private IcewsActor() {}
 
@@ -47,9 +44,15 @@ final class IcewsActor {
 
   /** Returns {@code OTHER} for a name without a country after it, as that may be a person's. */
   private static ActorKind kind(String name, String sectors, String country) {
-    boolean ofState = country != null && BRACKETED.matcher(name).matches();
+    boolean ofState = country != null && endsInBrackets(name);
     return ofState && sectors.matches(".*\\b(Government|Police|Military)\\b.*")
         ? ActorKind.GOVERNMENT_BODY
         : ActorKind.OTHER;
+  }
+
+  private static boolean endsInBrackets(String name) {
+    int end = name.length() - 1;
+    int begin = name.indexOf('(', name.lastIndexOf(')', end - 1) + 1);
+    return name.endsWith(")") && begin >= 0 && begin < end - 1;
   }
 }

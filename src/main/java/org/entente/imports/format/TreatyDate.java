@@ -16,11 +16,12 @@ import org.entente.model.PartialDate;
 record TreatyDate(PartialDate date, String note) {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-  private static final String MARK = "[?~%]*";
+  private static final String MARK = "[?~%]*+";
   private static final String PART = "(-(\\d{2}|XX)" + MARK;
   private static final String ONE = MARK + "\\d{4}" + MARK + PART + PART + ")?)?";
   private static final Pattern ALLOWED =
-      Pattern.compile("[\\[{]?(\\.\\.)?" + ONE + "((\\.\\.|[,;|]) *" + ONE + ")*(\\.\\.)?[\\]}]?");
+      Pattern.compile(
+          "[\\[{]?(\\.\\.)?" + ONE + "(?:(?:\\.\\.|[,;|]) *+" + ONE + ")*+(\\.\\.)?[\\]}]?");
   private static final String NEVER = "9999";
   private static final int YEAR = 4;
   private static final int MONTH = 7;

@@ -125,7 +125,8 @@ record TreatyRow(
     return Stream.of("texturl", "source", "url")
         .map(cells)
         .filter(Objects::nonNull)
-        .flatMap(addresses -> Arrays.stream(addresses.split("\\s*\\|\\s*")))
+        .flatMap(addresses -> Arrays.stream(addresses.split("\\|")))
+        .map(String::strip)
         .filter(address -> !address.isEmpty());
   }
 
