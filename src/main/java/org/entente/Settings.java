@@ -65,6 +65,7 @@ final class Settings {
           Map.entry("entente.limit.exports", COUNT),
           Map.entry("entente.limit.loads", COUNT),
           Map.entry("entente.limit.followers", COUNT),
+          Map.entry("entente.limit.followers-per-client", COUNT),
           Map.entry("quarkus.http.port", PORT),
           Map.entry("quarkus.datasource.jdbc.url", DATABASE),
           Map.entry("entente.read.jdbc.url", DATABASE),

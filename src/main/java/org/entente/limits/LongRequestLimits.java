@@ -18,16 +18,19 @@ public class LongRequestLimits {
   private final Semaphore exports;
   private final Semaphore loads;
   private final Semaphore followers;
+  private final ClientShares followersOfClients;
 
   LongRequestLimits(
       CurrentVertxRequest request,
       @ConfigProperty(name = "entente.limit.exports") int exports,
       @ConfigProperty(name = "entente.limit.loads") int loads,
-      @ConfigProperty(name = "entente.limit.followers") int followers) {
+      @ConfigProperty(name = "entente.limit.followers") int followers,
+      @ConfigProperty(name = "entente.limit.followers-per-client") int followersPerClient) {
     this.request = request;
     this.exports = new Semaphore(exports);
     this.loads = new Semaphore(loads);
     this.followers = new Semaphore(followers);
+    this.followersOfClients = new ClientShares(followersPerClient);
   }
 
   public void forExport() {
@@ -40,15 +43,37 @@ public class LongRequestLimits {
     IdleTimeout.raise(request.getCurrent().request().connection());
   }
 
+  /** Leaves places to other clients, however many one asks for. */
   public void forFollower() {
-    take(followers, "clients following the changes");
+    String client = ClientKey.of(request.getCurrent());
+    if (!followersOfClients.tryTake(client)) {
+      throw new ProblemException(
+          ProblemType.UNAVAILABLE,
+          "Your address follows the changes over %d connections, the most for one client; close one first."
+              .formatted(followersOfClients.most()));
+    }
+    try {
+      take(followers, "clients following the changes", () -> followersOfClients.giveBack(client));
+    } catch (ProblemException full) {
+      followersOfClients.giveBack(client);
+      throw full;
+    }
   }
 
   private void take(Semaphore places, String what) {
+    take(places, what, () -> {});
+  }
+
+  private void take(Semaphore places, String what, Runnable release) {
     if (!places.tryAcquire()) {
       throw new ProblemException(
           ProblemType.UNAVAILABLE, "Too many concurrent %s; try again.".formatted(what));
     }
-    Permit.of(request.getCurrent()).hold(places::release);
+    Permit.of(request.getCurrent())
+        .hold(
+            () -> {
+              places.release();
+              release.run();
+            });
   }
 }

@@ -23,7 +23,8 @@ public class Guarded implements QuarkusTestProfile {
         entry("entente.limit.patience", "100ms"),
         entry("entente.limit.exports", String.valueOf(EXPORTS)),
         entry("entente.limit.loads", "1"),
-        entry("entente.limit.followers", "1"),
+        entry("entente.limit.followers", "2"),
+        entry("entente.limit.followers-per-client", "1"),
         entry("entente.limit.body-period", BODY_PERIOD.toSeconds() + "s"),
         entry("entente.limit.writes", String.valueOf(WRITES)),
         entry("quarkus.http.proxy.proxy-address-forwarding", "false"));
