@@ -3,8 +3,11 @@ package org.entente.operations;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.entente.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,19 @@ class MetricsTest {
   })
   void whoOperatesTheServiceReadsThem(String user, String password, int status) {
     given().auth().preemptive().basic(user, password).get(PATH).then().statusCode(status);
+  }
+
+  @Test
+  void unknownMethodsAreOneSeries() {
+    for (String method : List.of("Q1X", "Q2X", "Q3X")) {
+      given().request(method, "/events").then().statusCode(405);
+      given().request(method, "/nowhere/" + method).then().statusCode(404);
+    }
+    given()
+        .get(PATH)
+        .then()
+        .body(containsString("method=\"UNKNOWN\""))
+        .body(not(matchesPattern("(?s).*Q\\dX.*")));
   }
 
   @Test
