@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * SQL with named parameters ({@code :name}) and their values. A colon before a word is always a
- * parameter, so casts are written {@code cast(x as type)}. Equal SQL is prepared once for each
- * connection.
+ * parameter, so casts are written {@code cast(x as type)}. A list is an array of texts. Equal SQL
+ * is prepared once for each connection.
  */
 public record BoundSql(String sql, Map<String, Object> values) {
 
@@ -55,6 +55,9 @@ public record BoundSql(String sql, Map<String, Object> values) {
   }
 
   private static Object forDriver(Object value) {
+    if (value instanceof List<?> texts) {
+      return texts.toArray(String[]::new);
+    }
     return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
   }
 }

@@ -1,6 +1,6 @@
 package org.entente.event;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +17,8 @@ public enum Coding {
    *
    * @throws IllegalArgumentException when a text is not the name of a coding
    */
-  public static String condition(String column, String... codings) {
-    return Arrays.stream(codings)
+  public static String condition(String column, Collection<String> codings) {
+    return codings.stream()
         .map(Coding::valueOf)
         .map(coding -> "'" + coding + "'")
         .collect(Collectors.joining(", ", column + " in (", ")"));

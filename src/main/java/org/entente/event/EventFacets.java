@@ -33,19 +33,22 @@ public class EventFacets {
         select type, quad, count(*) as events,
           cast(extract(year from first_day) as int) as first_year,
           cast(extract(year from last_day) as int) as last_year
-        from matched group by type, quad, first_year, last_year)""";
+        from matched group by type, quad, first_year, last_year)\
+      """;
 
   /** Reads participants in the order of an index; used when the coding is the only filter. */
   private static final String VALUES_OF_ALL =
       """
       select distinct on (%1$s, first_day, event_key) %1$s from event_participants
-      where %2$s order by %1$s, first_day desc, event_key desc""";
+      where %2$s order by %1$s, first_day desc, event_key desc\
+      """;
 
   private static final String PARTS =
       """
       select part.* from matched cross join lateral (
         select event_key, actor_key, country, role from event_participants
-        where event_key = matched.key offset 0) part""";
+        where event_key = matched.key offset 0) part\
+      """;
 
   private static final String VALUES = "select distinct event_key, %s from part%s";
 
@@ -128,7 +131,9 @@ public class EventFacets {
       statement.append(", actor_of_event as (").append(actors).append(")");
     }
     statement.append(
-        " select cast(null as text) as facet, null as value, null as label, cast(coalesce(sum(events), 0) as bigint) as events, cast(1 as bigint) as known from tally");
+        " select cast(null as text) as facet, null as value, null as label,"
+            + " cast(coalesce(sum(events), 0) as bigint) as events, cast(1 as bigint) as known from"
+            + " tally");
     requested.forEach(facet -> statement.append(" union all ").append(facet.select()));
     return statement.toString();
   }
@@ -143,8 +148,8 @@ public class EventFacets {
         column, Coding.condition("coding", filterValues(selection, "coding")));
   }
 
-  private static String[] filterValues(SelectedRecords selection, String filter) {
-    return String.join(",", selection.filters().get(filter)).split(",");
+  private static List<String> filterValues(SelectedRecords selection, String filter) {
+    return selection.valuesOf(filter);
   }
 
   private static Facets facets(SelectedRecords selection, Set<Facet> requested, List<Row> rows) {

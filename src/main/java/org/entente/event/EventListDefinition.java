@@ -49,7 +49,8 @@ public final class EventListDefinition {
 
   private static final Expression PRECISION =
       Expression.of(
-          "case length({start_date}) when 4 then 'YEAR' when 7 then 'MONTH' else 'DAY' end = any(:value)");
+          "case length({start_date}) when 4 then 'YEAR' when 7 then 'MONTH' else 'DAY' end ="
+              + " any(:value)");
 
   public static final ListDefinition<EventView> EVENTS =
       new ListDefinition<>(
@@ -67,13 +68,14 @@ public final class EventListDefinition {
                       Expression.of("{type} = any(:value)")),
                   Filter.anyOf(
                       "mode",
-                      Values.matching(EventInput.MODE, "a mode such as visit"),
+                      Values.matching(
+                          EventInput.MODE, EventInput.MODE_LENGTH, "a mode such as visit"),
                       Expression.of("{mode} = any(:value)")),
                   Filter.anyOf(
                       "quad", Values.ofEnum(Quad.class), Expression.of("{quad} = any(:value)")),
                   Filter.anyOf(
                       "context",
-                      Values.matching(Contexts.PATTERN, "one or more PLOVER contexts"),
+                      Values.matching(Contexts.PATTERN, Contexts.LONGEST, "a PLOVER context"),
                       Expression.of("{contexts} && cast(:value as text[])")),
                   Filter.anyOf(
                           "coding",
@@ -87,7 +89,7 @@ public final class EventListDefinition {
                   Filter.date("startsTo", PartialDate::lastDay, STARTS_TO),
                   Filter.anyOf(
                       "precision",
-                      Values.matching("YEAR|MONTH|DAY", "one or more of YEAR, MONTH, DAY"),
+                      Values.matching("YEAR|MONTH|DAY", "MONTH".length(), "YEAR, MONTH or DAY"),
                       PRECISION),
                   Filter.wholeNumber("minMentions", Expression.of("{mentions} >= :value")),
                   Filter.flag("rootEvent", Expression.of("{root_event} = :value")),

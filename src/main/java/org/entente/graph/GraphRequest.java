@@ -1,7 +1,6 @@
 package org.entente.graph;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +35,7 @@ record GraphRequest(SelectedRecords events, Set<Tie> ties, int limit) {
   }
 
   private static Optional<Set<Tie>> ties(String raw) {
-    return TIES.parse(raw)
-        .map(names -> EnumSet.copyOf(Arrays.stream(names).map(Tie::valueOf).toList()));
-  }
-
-  /** Returns all ids or codes given for the filter. */
-  String[] valuesOf(String filter) {
-    return String.join(",", events.filters().getOrDefault(filter, List.of())).split(",");
+    return TIES.parse(raw).map(names -> EnumSet.copyOf(names.stream().map(Tie::valueOf).toList()));
   }
 
   boolean hasFilter(String filter) {

@@ -82,7 +82,8 @@ final class GraphStatement {
   private static final String BETWEEN_THE_TIED =
       """
       link.actor_key in (select actor_key from part union select actor_key from membership)
-      and link.organization_key in (select actor_key from part union select actor_key from membership)""";
+      and link.organization_key in (select actor_key from part union select actor_key from membership)\
+      """;
 
   private final GraphRequest request;
   private final Map<String, Object> bound = new LinkedHashMap<>();
@@ -103,7 +104,8 @@ final class GraphStatement {
                     "actor", partyCondition("actor.id"),
                     "country", partyCondition("actor.country"),
                     "agreement",
-                        "link.agreement_key in (select key from agreement where id = any(:agreement))")),
+                        "link.agreement_key in (select key from agreement where id ="
+                            + " any(:agreement))")),
             linkCondition(
                 Tie.AFFILIATION,
                 Map.of(
@@ -124,7 +126,7 @@ final class GraphStatement {
           if (request.hasFilter(filter)) {
             given.add(condition);
             if (condition.contains(":" + filter)) {
-              bound.put(filter, request.valuesOf(filter));
+              bound.put(filter, request.events().valuesOf(filter));
             }
           }
         });
@@ -133,16 +135,18 @@ final class GraphStatement {
 
   private static String partyCondition(String column) {
     return """
-        link.agreement_key in (
-          select party.agreement_key from agreement_parties party
-          join actor on actor.key = party.actor_key where %s = any(:%s))"""
+    link.agreement_key in (
+      select party.agreement_key from agreement_parties party
+      join actor on actor.key = party.actor_key where %s = any(:%s))\
+    """
         .formatted(column, column.substring(column.indexOf('.') + 1).replace("id", "actor"));
   }
 
   private static String affiliationCondition(String column, String parameter) {
     return """
-        (link.actor_key in (select key from actor where %1$s = any(:%2$s))
-          or link.organization_key in (select key from actor where %1$s = any(:%2$s)))"""
+    (link.actor_key in (select key from actor where %1$s = any(:%2$s))
+      or link.organization_key in (select key from actor where %1$s = any(:%2$s)))\
+    """
         .formatted(column, parameter);
   }
 }

@@ -6,9 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.entente.model.PartialDate;
 import org.entente.problem.ProblemException;
@@ -20,6 +22,13 @@ public final class QueryParameters {
 
   public static final String LIMIT = "limit";
 
+  /** How often a parameter may be given, each time with another value. */
+  public static final int MOST_REPETITIONS = 10;
+
+  /** How many unknown parameters are compared with the known ones. */
+  private static final int MOST_UNKNOWN = 100;
+
+  private static final int LONGEST_QUOTE = 100;
   private static final int DEFAULT_LIMIT = 50;
   private static final int LARGEST_LIMIT = 200;
 
@@ -47,12 +56,14 @@ public final class QueryParameters {
    * Rejects unknown parameters.
    *
    * @param known the parameters of the operation, in the contract's order
-   * @throws ProblemException that names each unknown parameter and the nearest known one
+   * @throws ProblemException that names each unknown parameter, up to a limit, and the nearest
+   *     known one
    */
   public static void refuseUnknown(Collection<String> names, Collection<String> known) {
     List<Violation> unknown =
         names.stream()
             .filter(name -> !known.contains(name))
+            .limit(MOST_UNKNOWN)
             .map(name -> Violation.ofParameter(name, "unknown", unknown(name, known)))
             .toList();
     if (!unknown.isEmpty()) {
@@ -119,22 +130,32 @@ public final class QueryParameters {
   }
 
   /**
-   * Returns every value of a repeatable parameter.
+   * Returns the different values of a repeatable parameter; none when there are too many.
    *
    * @param expected what a value must be, for the violation: {@code a number}
    * @param parse returns empty for a wrong value
    */
   public <T> List<T> all(String name, String expected, Function<String, Optional<T>> parse) {
-    List<T> values = new ArrayList<>();
-    for (String raw : query.getOrDefault(name, List.of())) {
+    Set<T> values = new LinkedHashSet<>();
+    for (String raw : given(name)) {
       parse.apply(raw).ifPresentOrElse(values::add, () -> wrong(name, raw, expected));
     }
-    return values;
+    if (values.size() > MOST_REPETITIONS) {
+      wrong(
+          name,
+          "May be given at most %d times, not counting equal values.".formatted(MOST_REPETITIONS));
+      return List.of();
+    }
+    return List.copyOf(values);
   }
 
-  /** Returns the value of a parameter that may be given only once; empty if absent or wrong. */
+  private List<String> given(String name) {
+    return query.getOrDefault(name, List.of()).stream().distinct().toList();
+  }
+
+  /** Returns the value of a parameter that may have only one; empty if absent or wrong. */
   public <T> Optional<T> single(String name, String expected, Function<String, Optional<T>> parse) {
-    if (query.getOrDefault(name, List.of()).size() > 1) {
+    if (given(name).size() > 1) {
       wrong(name, "Must be given only once.");
       return Optional.empty();
     }
@@ -142,7 +163,9 @@ public final class QueryParameters {
   }
 
   private void wrong(String name, String raw, String expected) {
-    wrong(name, "'%s' is not %s.".formatted(raw, expected));
+    boolean quoted = raw.codePointCount(0, raw.length()) <= LONGEST_QUOTE;
+    String quote = quoted ? raw : raw.substring(0, raw.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    wrong(name, "'%s' is not %s.".formatted(quote, expected));
   }
 
   /** Takes a space for a plus sign, which arrives as a space unless it is encoded. */

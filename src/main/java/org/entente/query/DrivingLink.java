@@ -37,13 +37,20 @@ final class DrivingLink {
 
   /** Counts the matches of the first part alone; the order makes PostgreSQL count in the index. */
   private String count(int place, LinkCondition condition) {
-    Map.Entry<Part, String[]> first = condition.values().entrySet().iterator().next();
-    bound.put("values" + place, first.getValue());
+    Map.Entry<Part, List<String>> first = condition.values().entrySet().iterator().next();
+    String values = "values" + place;
+    bound.put(values, first.getValue());
     return """
-        select cast(%1$d as bigint) as place, count(*) as n
-        from unnest(cast(:values%1$d as text[])) asked (value) cross join lateral (
-          select from %2$s link where %3$s order by link.first_day desc limit %4$d) few
-        """
-        .formatted(place, condition.filter().table(), first.getKey().is("asked.value"), MANY);
+    select cast(%1$d as bigint) as place, count(*) as n from (
+      select from unnest(%2$s) wanted (value) cross join lateral (
+        select from %3$s link where %4$s order by link.first_day desc limit %5$d) few
+      limit %5$d) counted
+    """
+        .formatted(
+            place,
+            first.getKey().keys(values),
+            condition.filter().table(),
+            first.getKey().isKey("wanted.value"),
+            MANY);
   }
 }

@@ -3,6 +3,7 @@ package org.entente.query;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,8 +53,8 @@ public record Filter(
 
   /** Returns the condition for a value that has its own; it binds nothing. */
   Optional<Expression> conditionOf(Object bound) {
-    return bound instanceof String[] values && values.length == 1
-        ? Optional.ofNullable(ofValue.get(values[0]))
+    return bound instanceof List<?> values && values.size() == 1
+        ? Optional.ofNullable(ofValue.get(values.get(0)))
         : Optional.empty();
   }
 

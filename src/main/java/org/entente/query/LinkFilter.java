@@ -64,10 +64,22 @@ public record LinkFilter(String owner, String table, List<String> carried, List<
 
     /** Returns the condition that the link's column is any of the bound values. */
     String any(String alias, String parameter) {
+      return "%s.%s = any(%s)".formatted(alias, column, keys(parameter));
+    }
+
+    /**
+     * Returns an array of what the column holds for the bound values; of ids, those that records
+     * have.
+     */
+    String keys(String parameter) {
       return target == null
-          ? "%s.%s = any(:%s)".formatted(alias, column, parameter)
-          : "%s.%s = any(array(select key from %s where id = any(:%s)))"
-              .formatted(alias, column, target, parameter);
+          ? "cast(:%s as text[])".formatted(parameter)
+          : "array(select key from %s where id = any(:%s))".formatted(target, parameter);
+    }
+
+    /** Returns the condition that the link's column is one of the keys, which is given in SQL. */
+    String isKey(String key) {
+      return "%s.%s = %s".formatted(ALIAS, column, key);
     }
 
     /** Returns the condition that the link's column is the value, which is given in SQL. */

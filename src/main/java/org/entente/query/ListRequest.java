@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.http.QueryParameters;
 import org.entente.model.PartialDate;
@@ -28,6 +29,9 @@ record ListRequest(
     List<LinkCondition> links) {
 
   private static final int LARGEST_NUMBER = 999_999_999;
+  private static final String TOO_MANY_COMBINATIONS =
+      "Repetitions of %%s multiply, as they apply to the same link: at most %d combinations."
+          .formatted(QueryParameters.MOST_REPETITIONS);
 
   /** A sort key and its direction. */
   record Order(Sort sort, boolean descending) {}
@@ -36,7 +40,7 @@ record ListRequest(
   record Condition(Filter filter, Object value) {}
 
   /** What one link must match: for each of the parts, any of its values. */
-  record LinkCondition(LinkFilter filter, Map<Part, String[]> values) {}
+  record LinkCondition(LinkFilter filter, Map<Part, List<String>> values) {}
 
   /**
    * Parses the parameters of a page.
@@ -149,10 +153,14 @@ record ListRequest(
    * the other parameters.
    */
   private static List<LinkCondition> linkConditions(LinkFilter filter, QueryParameters parameters) {
-    List<Map<Part, String[]>> combinations = List.of(Map.of());
+    List<Map<Part, List<String>>> combinations = List.of(Map.of());
     for (Part part : filter.parts()) {
-      List<String[]> values =
+      List<List<String>> values =
           parameters.all(part.name(), part.values().expected(), part.values()::parse);
+      if (combinations.size() * values.size() > QueryParameters.MOST_REPETITIONS) {
+        parameters.wrong(part.name(), TOO_MANY_COMBINATIONS.formatted(names(filter)));
+        return List.of();
+      }
       if (!values.isEmpty()) {
         combinations =
             combinations.stream()
@@ -166,9 +174,13 @@ record ListRequest(
         .toList();
   }
 
-  private static Map<Part, String[]> with(
-      Map<Part, String[]> combination, Part part, String[] value) {
-    Map<Part, String[]> longer = new LinkedHashMap<>(combination);
+  private static String names(LinkFilter filter) {
+    return filter.parts().stream().map(Part::name).collect(Collectors.joining(" and "));
+  }
+
+  private static Map<Part, List<String>> with(
+      Map<Part, List<String>> combination, Part part, List<String> value) {
+    Map<Part, List<String>> longer = new LinkedHashMap<>(combination);
     longer.put(part, value);
     return longer;
   }

@@ -1,7 +1,6 @@
 package org.entente.query;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,8 +14,9 @@ import org.entente.query.ListRequest.LinkCondition;
  *
  * <p>The page's records are found first, so that links are read for these records alone. When the
  * list is sorted by its default key and filtered by a dated link, the page is read from the index
- * of these links, which has the same order: once for each of the filter's values, after which the
- * first of all are taken.
+ * of these links, which has the same order: once for each of the filter's values that a record has,
+ * after which the first of all are taken. The size of the SQL does not depend on the number of
+ * values.
  */
 final class ListStatement {
 
@@ -115,16 +115,16 @@ final class ListStatement {
         .forEach(link -> required.add(conditions.exists(link, List.of(), link.filter().dated())));
     required.addAll(after());
     Part first = driver.values().keySet().iterator().next();
-    List<String> branches =
-        Arrays.stream(driver.values().get(first))
-            .distinct()
-            .map(value -> branch(driver, first, value, required))
-            .toList();
-    return branches.size() == 1
-        ? branches.get(0)
+    List<String> values = driver.values().get(first);
+    return values.size() == 1
+        ? firstBy(driver, first.is(":" + conditions.bind(values.get(0))), required)
         : distinct(
             "*",
-            "(%s) %s".formatted(String.join(" union all ", branches), table),
+            "(select found.* from unnest(%s) wanted (value) cross join lateral %s found) %s"
+                .formatted(
+                    first.keys(conditions.bind(values)),
+                    firstBy(driver, first.isKey("wanted.value"), required),
+                    table),
             keyset.distinctOn().on(table),
             order());
   }
@@ -135,19 +135,20 @@ final class ListStatement {
         .formatted(on, columns, from, order, request.limit() + 1);
   }
 
-  /** Selects the first records by the links whose first part has the value. */
-  private String branch(LinkCondition driver, Part first, String value, List<Expression> required) {
+  /**
+   * Selects the first records by links.
+   *
+   * @param firstPart the condition on the first part of the links
+   */
+  private String firstBy(LinkCondition driver, String firstPart, List<Expression> required) {
     LinkFilter links = driver.filter();
     List<String> ofLink = new ArrayList<>();
-    ofLink.add(first.is(":" + conditions.bind(value)));
-    driver
-        .values()
+    ofLink.add(firstPart);
+    driver.values().entrySet().stream()
+        .skip(1)
         .forEach(
-            (part, values) -> {
-              if (part != first) {
-                ofLink.add(part.any(LinkFilter.ALIAS, conditions.bind(values)));
-              }
-            });
+            part ->
+                ofLink.add(part.getKey().any(LinkFilter.ALIAS, conditions.bind(part.getValue()))));
     required.forEach(condition -> ofLink.add(links.onLinkOrRecord(condition)));
     String from =
         "%2$s link join %1$s on %1$s.key = link.%3$s where %4$s"

@@ -53,10 +53,16 @@ public record RenderOptions(Fields fields, Map<String, RecordKind> included) {
   }
 
   private static List<String> paths(String name, QueryParameters parameters) {
-    return parameters
-        .text(name)
-        .map(paths -> Arrays.asList(paths.split(",", -1)))
-        .orElse(List.of());
+    List<String> paths =
+        parameters.text(name).stream()
+            .flatMap(listed -> Arrays.stream(listed.split(",", -1)))
+            .distinct()
+            .toList();
+    if (paths.size() > Values.MOST) {
+      parameters.wrong(name, "Must list at most %d different members.".formatted(Values.MOST));
+      return List.of();
+    }
+    return paths;
   }
 
   /**

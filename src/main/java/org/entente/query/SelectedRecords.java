@@ -2,6 +2,7 @@ package org.entente.query;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.entente.http.QueryParameters;
@@ -30,8 +31,17 @@ public record SelectedRecords(
     QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), known);
     Map<String, List<String>> filters = definition.completed(uri.getQueryParameters());
     further.forEach(filters::remove);
+    filters.replaceAll((name, given) -> given.stream().distinct().toList());
     ListRequest request = ListRequest.of(definition, filters);
     ListConditions conditions = new ListConditions(definition, request);
     return new SelectedRecords(filters, conditions.records(), conditions.bound());
+  }
+
+  /** Returns the different values of a filter, all its repetitions together. */
+  public List<String> valuesOf(String filter) {
+    return filters.getOrDefault(filter, List.of()).stream()
+        .flatMap(given -> Arrays.stream(given.split(",")))
+        .distinct()
+        .toList();
   }
 }

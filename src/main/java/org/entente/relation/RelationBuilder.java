@@ -2,7 +2,6 @@ package org.entente.relation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ public class RelationBuilder {
         a,
         b,
         request.interval().parameter(),
-        Arrays.asList(request.coding()),
+        request.coding(),
         new Relation.Total(total, Urls.of(EVENTS, placed(filters, buckets, request))),
         buckets,
         unplaced(series.unplaced(), filters, request));

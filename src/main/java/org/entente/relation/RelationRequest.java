@@ -11,7 +11,7 @@ import org.entente.query.Values;
 
 /** The query parameters of a series. */
 record RelationRequest(
-    Interval interval, Optional<PartialDate> from, Optional<PartialDate> to, String[] coding) {
+    Interval interval, Optional<PartialDate> from, Optional<PartialDate> to, List<String> coding) {
 
   /** Allows a thousand years as years, but not as months. */
   private static final int MOST_BUCKETS = 10_000;
@@ -32,7 +32,7 @@ record RelationRequest(
             parameters.date("to"),
             parameters
                 .single("coding", codings.expected(), codings::parse)
-                .orElse(new String[] {Coding.HUMAN.name()}));
+                .orElse(List.of(Coding.HUMAN.name())));
     if (request.from().isPresent() && request.to().isPresent()) {
       request.check(parameters, request.from().get(), request.to().get());
     }

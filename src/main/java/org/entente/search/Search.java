@@ -89,7 +89,7 @@ public class Search {
 
   private static SearchResults.Count count(RecordKind kind, long found, SearchRequest request) {
     Map<String, List<String>> query = new TreeMap<>(Map.of("q", List.of(request.words())));
-    if (kind == RecordKind.EVENT && !List.of(request.coding()).equals(CURATED)) {
+    if (kind == RecordKind.EVENT && !request.coding().equals(CURATED)) {
       query.put("coding", List.of(String.join(",", request.coding())));
     }
     return new SearchResults.Count(

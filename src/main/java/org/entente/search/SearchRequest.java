@@ -19,7 +19,7 @@ import org.entente.query.Values;
  * @param coding the codings of the events to search
  * @param limit the largest number of results
  */
-record SearchRequest(String words, Set<RecordKind> kinds, String[] coding, int limit) {
+record SearchRequest(String words, Set<RecordKind> kinds, List<String> coding, int limit) {
 
   private static final int DEFAULT_RESULTS = 20;
   private static final int MOST_RESULTS = 100;
@@ -46,7 +46,7 @@ record SearchRequest(String words, Set<RecordKind> kinds, String[] coding, int l
                 .orElseGet(() -> EnumSet.allOf(RecordKind.class)),
             parameters
                 .single("coding", CODINGS.expected(), CODINGS::parse)
-                .orElseGet(() -> new String[] {Coding.HUMAN.name()}),
+                .orElseGet(() -> List.of(Coding.HUMAN.name())),
             parameters.number("limit", 1, MOST_RESULTS).orElse(DEFAULT_RESULTS));
     parameters.refuseWrong();
     return request;

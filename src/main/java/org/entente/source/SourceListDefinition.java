@@ -24,7 +24,8 @@ final class SourceListDefinition {
               Filter.labels("author", "plain_authors"),
               Filter.anyOf(
                   "language",
-                  Values.matching(OtherName.LANGUAGE, "a BCP 47 tag such as ko"),
+                  Values.matching(
+                      OtherName.LANGUAGE, OtherName.LANGUAGE_LENGTH, "a BCP 47 tag such as ko"),
                   Expression.of("{language} = any(:value)")),
               Filter.date(
                   "from",

@@ -1,5 +1,6 @@
 package org.entente.timeline;
 
+import java.util.List;
 import java.util.Map;
 import org.entente.event.Coding;
 import org.entente.query.Expression;
@@ -23,7 +24,8 @@ enum EntryKind {
           "exists (select from event_participants part where part.event_key = {key} and part.actor_key = any(%s))"
               .formatted(TimelineConditions.ACTORS),
           TimelineRequest.COUNTRY,
-          "exists (select from event_participants part where part.event_key = {key} and part.country = any(:value))",
+          "exists (select from event_participants part where part.event_key = {key} and"
+              + " part.country = any(:value))",
           TimelineRequest.AGREEMENT,
           "exists (select from event_agreements effect where effect.event_key = {key} and effect.agreement_key = any(%s))"
               .formatted(TimelineConditions.AGREEMENTS),
@@ -34,12 +36,14 @@ enum EntryKind {
       """
       event.start_date as date, event.end_date as end_date, event.type as type, event.quad as quad,
       event.title as headline, 'EVENT' as record_kind, event.id as record_id,
-      event.title as record_title, null as actor_id, null as actor_name"""),
+      event.title as record_title, null as actor_id, null as actor_name\
+      """),
 
   AGREEMENT_ACTION(
       """
       agreement_actions action join agreement on agreement.key = action.agreement_key
-      left join actor party on party.key = action.party_key""",
+      left join actor party on party.key = action.party_key\
+      """,
       "first_day(action.date)",
       "last_day(action.date)",
       "agreement.key",
@@ -58,7 +62,8 @@ enum EntryKind {
       action.date as date, null as end_date, action.type as type, null as quad,
       coalesce(agreement.short_name, agreement.name) as headline, 'AGREEMENT' as record_kind,
       agreement.id as record_id, agreement.name as record_title, party.id as actor_id,
-      party.name as actor_name"""),
+      party.name as actor_name\
+      """),
 
   RECOMMENDATION_ISSUED(
       "recommendation",
@@ -71,13 +76,15 @@ enum EntryKind {
       recommendation.issued_on as date, null as end_date, null as type, null as quad,
       recommendation.title as headline, 'RECOMMENDATION' as record_kind,
       recommendation.id as record_id, recommendation.title as record_title, null as actor_id,
-      null as actor_name"""),
+      null as actor_name\
+      """),
 
   RECOMMENDATION_RESPONSE(
       """
       recommendation_responses response
       join recommendation on recommendation.key = response.recommendation_key and response.date is not null
-      join actor addressee on addressee.key = response.addressee_key""",
+      join actor addressee on addressee.key = response.addressee_key\
+      """,
       "first_day(response.date)",
       "last_day(response.date)",
       "recommendation.key",
@@ -87,12 +94,14 @@ enum EntryKind {
       response.date as date, null as end_date, response.response as type, null as quad,
       recommendation.title as headline, 'RECOMMENDATION' as record_kind,
       recommendation.id as record_id, recommendation.title as record_title,
-      addressee.id as actor_id, addressee.name as actor_name"""),
+      addressee.id as actor_id, addressee.name as actor_name\
+      """),
 
   RECOMMENDATION_STATUS(
       """
       recommendation_status_changes change
-      join recommendation on recommendation.key = change.recommendation_key""",
+      join recommendation on recommendation.key = change.recommendation_key\
+      """,
       "first_day(change.date)",
       "last_day(change.date)",
       "recommendation.key",
@@ -102,7 +111,8 @@ enum EntryKind {
       change.date as date, null as end_date, change.status as type, null as quad,
       recommendation.title as headline, 'RECOMMENDATION' as record_kind,
       recommendation.id as record_id, recommendation.title as record_title, null as actor_id,
-      null as actor_name""");
+      null as actor_name\
+      """);
 
   final String from;
   final Expression firstDay;
@@ -135,7 +145,7 @@ enum EntryKind {
   }
 
   /** Returns the condition that an entry matches any of the values, bound as {@code :value}. */
-  Expression condition(String filter, String[] values) {
+  Expression condition(String filter, List<String> values) {
     String condition = conditions.get(filter);
     return Expression.of(
         filter.equals(TimelineRequest.CODING) ? Coding.condition(condition, values) : condition);

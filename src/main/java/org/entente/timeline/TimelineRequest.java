@@ -16,11 +16,11 @@ import org.entente.query.Values;
 /**
  * The query parameters of a timeline.
  *
- * @param filters by parameter name: an array for each time that the parameter is given; an entry
- *     matches when it has a value of each array
+ * @param filters by parameter name: a list for each time that the parameter is given; an entry
+ *     matches when it has a value of each list
  */
 record TimelineRequest(
-    Map<String, List<String[]>> filters,
+    Map<String, List<List<String>>> filters,
     Optional<PartialDate> from,
     Optional<PartialDate> to,
     Set<EntryKind> kinds,
@@ -60,16 +60,16 @@ record TimelineRequest(
    */
   static TimelineRequest of(Map<String, List<String>> query) {
     QueryParameters parameters = new QueryParameters(query);
-    Map<String, List<String[]>> filters = new LinkedHashMap<>();
+    Map<String, List<List<String>>> filters = new LinkedHashMap<>();
     for (String name : List.of(ACTOR, COUNTRY, AGREEMENT, RECOMMENDATION, CODING)) {
       Values values = VALUES.get(name);
-      List<String[]> given = parameters.all(name, values.expected(), values::parse);
+      List<List<String>> given = parameters.all(name, values.expected(), values::parse);
       if (!given.isEmpty()) {
         filters.put(name, given);
       }
     }
     if (!query.containsKey(CODING)) {
-      filters.put(CODING, List.<String[]>of(new String[] {Coding.HUMAN.name()}));
+      filters.put(CODING, List.of(List.of(Coding.HUMAN.name())));
     }
     TimelineRequest request =
         new TimelineRequest(
@@ -96,6 +96,6 @@ record TimelineRequest(
   private static Optional<Set<EntryKind>> kinds(String raw) {
     return Values.ofEnum(EntryKind.class)
         .parse(raw)
-        .map(names -> EnumSet.copyOf(Arrays.stream(names).map(EntryKind::valueOf).toList()));
+        .map(names -> EnumSet.copyOf(names.stream().map(EntryKind::valueOf).toList()));
   }
 }

@@ -91,12 +91,12 @@ final class TimelineStatement {
 
   /** Joins the first events that the links of any of the values lead to. */
   private String joinDriver(Driver driver) {
-    List<String[]> given = request.filters().get(driver.filter());
+    List<List<String>> given = request.filters().get(driver.filter());
     List<String> ofLink = new ArrayList<>();
     ofLink.add("link.%s = wanted.value".formatted(driver.column()));
     conditions(EntryKind.EVENT, driver.filter())
         .forEach(condition -> ofLink.add(driver.links().onLinkOrRecord(condition)));
-    for (String[] also : given.subList(1, given.size())) {
+    for (List<String> also : given.subList(1, given.size())) {
       ofLink.add(bound(EntryKind.EVENT.condition(driver.filter(), also), also).on(EVENT));
     }
     return " "
@@ -105,7 +105,8 @@ final class TimelineStatement {
           cross join lateral (
             select distinct link.first_day, link.event_key from %s link
             join event on event.key = link.event_key where %s%s) links) found
-          on found.event_key = event.key"""
+          on found.event_key = event.key\
+        """
             .formatted(
                 bound(Expression.of(driver.values()), given.get(0)).template(),
                 driver.links().table(),
