@@ -1,9 +1,11 @@
 package org.entente.contract;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -29,6 +31,10 @@ class RepetitionsTest {
 
   private static final int OFTEN = 100;
   private static final int LONG = 2000;
+
+  /** So many equal ids are still a URL that the server accepts. */
+  private static final int EQUAL = 500;
+
   private static final int LETTERS = 26;
   private static final List<String> NO_FILTERS = List.of("cursor");
   private static final String BOUND =
@@ -110,13 +116,16 @@ class RepetitionsTest {
   @MethodSource("lists")
   void equalValuesCountOnce(Filter filter) {
     String first = filter.example().split(",")[0];
-    filter.ask(List.of(String.join(",", Collections.nCopies(LONG, first)))).statusCode(200);
+    filter.ask(List.of(String.join(",", Collections.nCopies(EQUAL, first)))).statusCode(200);
   }
 
+  /** The example of {@code asOf} precedes the records of a new database, which is no error. */
   @ParameterizedTest
   @MethodSource("filters")
   void equalRepetitionsCountOnce(Filter filter) {
-    filter.ask(Collections.nCopies(OFTEN, filter.example())).statusCode(200);
+    filter
+        .ask(Collections.nCopies(OFTEN, filter.example()))
+        .statusCode(filter.name().equals("asOf") ? anyOf(is(200), is(404)) : is(200));
   }
 
   @ParameterizedTest
