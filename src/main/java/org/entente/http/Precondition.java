@@ -3,23 +3,20 @@ package org.entente.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.entente.model.Representation;
 import org.entente.problem.ProblemException;
 import org.entente.problem.ProblemType;
 
 /**
- * The preconditions of a write: {@code If-Match} and {@code If-None-Match}.
+ * The preconditions of a request: {@code If-Match} and {@code If-None-Match}.
  *
- * <p>An entity tag begins with the version of its record, and only the version is compared: the
- * rest also changes with the names of other records, which is no reason to reject a write.
+ * <p>An entity tag begins with the version of its record, and a write compares only the version:
+ * the rest also changes with the names of other records, which is no reason to reject a write.
  */
-public record Precondition(Optional<List<String>> match, Optional<List<String>> noneMatch) {
+public record Precondition(Optional<List<SentTag>> match, Optional<List<SentTag>> noneMatch) {
 
   public static final Precondition NONE = new Precondition(Optional.empty(), Optional.empty());
-
-  private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"|\\*");
-  public static final String ANY = "*";
 
   public static Precondition of(HttpHeaders headers) {
     return new Precondition(
@@ -33,19 +30,25 @@ public record Precondition(Optional<List<String>> match, Optional<List<String>> 
    */
   public void checkPresent(Representation current) {
     long version = current.version();
-    if (noneMatch.isPresent() && anyIsVersion(noneMatch.get(), version)) {
+    if (noneMatch.stream().flatMap(List::stream).anyMatch(tag -> tag.names(version))) {
       throw failed("The record already exists, in version %d.".formatted(version), current);
     }
-    if (match.isEmpty()) {
-      throw new ProblemException(
-          ProblemType.PRECONDITION_REQUIRED,
-          "Send If-Match with the ETag of the version that you read, or with * for any version.");
+    List<SentTag> expected =
+        match.orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Send If-Match with the ETag of the version that you read, or with * for any version."));
+    if (expected.stream().noneMatch(tag -> tag.names(version) && !tag.weak())) {
+      throw failed(mismatch(expected, version), current);
     }
-    if (!anyIsVersion(match.get(), version)) {
-      throw failed(
-          "The record is in version %d, which does not match If-Match.".formatted(version),
-          current);
-    }
+  }
+
+  private static String mismatch(List<SentTag> expected, long version) {
+    return expected.stream().anyMatch(tag -> tag.names(version))
+        ? "The record is in version %d, but the entity tag in If-Match is weak (W/). A proxy that compresses responses weakened it: send the tag without W/, and see that the proxy keeps it."
+            .formatted(version)
+        : "The record is in version %d, which does not match If-Match.".formatted(version);
   }
 
   /**
@@ -61,39 +64,29 @@ public record Precondition(Optional<List<String>> match, Optional<List<String>> 
     }
   }
 
-  private static boolean anyIsVersion(List<String> tags, long version) {
-    return tags.stream()
-        .anyMatch(
-            tag ->
-                tag.equals(ANY)
-                    || tag.equals("\"" + version + "\"")
-                    || tag.startsWith("\"" + version + "-"));
+  /** Returns whether the request reads an answer only if it has changed. */
+  public static boolean onlyIfChanged(HttpHeaders headers) {
+    return headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH) != null;
   }
 
-  /** Returns the tags of {@code If-None-Match}, as strong tags even if a proxy made them weak. */
-  public static List<String> known(HttpHeaders headers) {
-    return tags(headers, HttpHeaders.IF_NONE_MATCH).orElse(List.of()).stream()
-        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-        .toList();
+  /** Returns the tag in {@code If-None-Match} that is one of the current ones. */
+  public static Optional<String> known(HttpHeaders headers, Predicate<String> current) {
+    return noneMatch(headers).stream().map(SentTag::tag).filter(current).findFirst();
   }
 
-  static Optional<List<String>> tags(HttpHeaders headers, String name) {
-    List<String> values = headers.getRequestHeader(name);
-    if (values == null || values.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> tags =
-        values.stream()
-            .flatMap(value -> TAG.matcher(value).results())
-            .map(found -> found.group())
-            .toList();
-    if (tags.isEmpty()) {
-      throw new ProblemException(
-          ProblemType.BAD_REQUEST,
-          "%s must contain a quoted entity tag, as received in the ETag header, or *."
-              .formatted(name));
-    }
-    return Optional.of(tags);
+  /** Returns whether {@code If-None-Match} is {@code *}. */
+  public static boolean knowsAny(HttpHeaders headers) {
+    return noneMatch(headers).stream().anyMatch(SentTag::any);
+  }
+
+  private static List<SentTag> noneMatch(HttpHeaders headers) {
+    return tags(headers, HttpHeaders.IF_NONE_MATCH).orElse(List.of());
+  }
+
+  private static Optional<List<SentTag>> tags(HttpHeaders headers, String name) {
+    return Optional.ofNullable(headers.getRequestHeader(name))
+        .filter(values -> !values.isEmpty())
+        .map(values -> SentTag.parse(name, values));
   }
 
   private static ProblemException failed(String detail, Representation current) {

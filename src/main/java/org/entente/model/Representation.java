@@ -1,15 +1,14 @@
 package org.entente.model;
 
-import java.util.HexFormat;
-import java.util.zip.CRC32C;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A record as clients read it, serialised as JSON. */
 public record Representation(String id, long version, byte[] json) {
 
-  /** Returns the entity tag: the version, which {@code If-Match} compares, and a checksum. */
+  private static final int HASH_DIGITS = 16;
+
+  /** Returns the entity tag: the version, which {@code If-Match} compares, and a hash. */
   public String tag() {
-    CRC32C checksum = new CRC32C();
-    checksum.update(json);
-    return "\"" + version + "-" + HexFormat.of().toHexDigits((int) checksum.getValue()) + "\"";
+    return "\"%d-%s\"".formatted(version, DigestUtils.sha256Hex(json).substring(0, HASH_DIGITS));
   }
 }

@@ -1,12 +1,12 @@
 package org.entente.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.database.BoundSql;
 import org.entente.database.Column;
@@ -16,9 +16,9 @@ import org.entente.json.Json;
 import org.entente.model.PartialDate;
 
 /**
- * Entity tags of answers about many records. A tag consists of a hash of the request and of the
- * database's state, and of a checksum of the answer. While nothing is written, the hash alone shows
- * that an answer is still valid; after a write, the checksums are compared.
+ * Entity tags of answers about many records. A tag consists of three hashes: of the question, of
+ * the database's state, and of the answer. While nothing is written, the first two show that an
+ * answer is still valid; after a write, the answers to the same question are compared.
  */
 @ApplicationScoped
 class EntityTags {
@@ -35,6 +35,8 @@ class EntityTags {
       from pg_current_snapshot() snapshot""";
 
   static final Column STATE = new Column("state", "(%s)".formatted(NAME), Column.Type.TEXT);
+
+  private static final int HASH_DIGITS = 16;
 
   private static final BoundSql CURRENT_STATE = BoundSql.of(NAME);
 
@@ -55,48 +57,46 @@ class EntityTags {
 
   /** Returns 304 when nothing was written since the client read the answer; empty otherwise. */
   Optional<Response> unchanged(UriInfo uri) {
-    return Precondition.known(headers).isEmpty() ? Optional.empty() : unchanged(uri, state());
+    return Precondition.onlyIfChanged(headers) ? unchanged(uri, state()) : Optional.empty();
   }
 
   Optional<Response> unchanged(UriInfo uri, String state) {
-    List<String> sent = Precondition.known(headers);
     if (state == null) {
       return Optional.empty();
     }
     String beginning = "\"" + requestKey(uri, state) + "-";
-    return sent.stream()
-        .filter(tag -> tag.startsWith(beginning))
-        .findFirst()
+    return Precondition.known(headers, tag -> tag.startsWith(beginning))
         .map(tag -> Response.notModified().header(HttpHeaders.ETAG, tag).build());
   }
 
   /** Returns the answer, or 304 when the client already has an equal one. */
   Response.ResponseBuilder answer(UriInfo uri, String state, byte[] body) {
-    String end = "-%08x\"".formatted(checksum(body));
+    String beginning = "\"" + question(uri) + "-";
+    String end = "-" + hash(body) + "\"";
     String current = "\"" + requestKey(uri, state) + end;
-    return Precondition.known(headers).stream()
-        .filter(tag -> tag.equals(Precondition.ANY) || tag.endsWith(end))
-        .findFirst()
-        .map(
-            tag ->
-                Response.notModified()
-                    .header(HttpHeaders.ETAG, tag.equals(Precondition.ANY) ? current : tag))
+    Optional<String> known =
+        Precondition.knowsAny(headers)
+            ? Optional.of(current)
+            : Precondition.known(headers, tag -> tag.startsWith(beginning) && tag.endsWith(end));
+    return known
+        .map(tag -> Response.notModified().header(HttpHeaders.ETAG, tag))
         .orElseGet(() -> Response.ok(body).header(HttpHeaders.ETAG, current));
   }
 
-  /** Returns a hash of the request's address, today's date and the database's state. */
+  /** Returns a hash of the request's address, and one of today's date and the database's state. */
   static String requestKey(UriInfo uri, String state) {
-    return DigestUtils.sha256Hex(uri.getRequestUri() + " " + PartialDate.today() + " " + state)
-        .substring(0, 16);
+    return question(uri) + "-" + hash((PartialDate.today() + " " + state).getBytes(UTF_8));
+  }
+
+  private static String question(UriInfo uri) {
+    return hash(uri.getRequestUri().toString().getBytes(UTF_8));
   }
 
   byte[] bytes(Object answer) {
     return json.bytes(answer);
   }
 
-  private static long checksum(byte[] body) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(body);
-    return checksum.getValue();
+  private static String hash(byte[] bytes) {
+    return DigestUtils.sha256Hex(bytes).substring(0, HASH_DIGITS);
   }
 }

@@ -44,8 +44,8 @@ public class RecordResponses {
 
   private static Response read(Representation representation, HttpHeaders headers) {
     String tag = representation.tag();
-    List<String> sent = Precondition.known(headers);
-    boolean known = sent.contains(Precondition.ANY) || sent.contains(tag);
+    boolean known =
+        Precondition.knowsAny(headers) || Precondition.known(headers, tag::equals).isPresent();
     return (known ? Response.notModified() : Response.ok(representation.json()))
         .header(HttpHeaders.ETAG, tag)
         .build();

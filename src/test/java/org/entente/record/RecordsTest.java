@@ -226,6 +226,36 @@ class RecordsTest {
 
   @ParameterizedTest
   @EnumSource
+  void areNotOverwrittenByWeakTags(Kind kind) {
+    String id = kind.create();
+    String tag = kind.get(id).extract().header("ETag");
+    for (Method method : List.of(Method.PUT, Method.PATCH, Method.DELETE)) {
+      given()
+          .header("If-Match", "W/" + tag)
+          .contentType(method == Method.PATCH ? "application/merge-patch+json" : "application/json")
+          .body(kind.body())
+          .request(method, kind.path + "/" + id)
+          .then()
+          .statusCode(412)
+          .body("detail", containsString("A proxy"))
+          .body("currentVersion", equalTo(1));
+      given()
+          .header("If-Match", "\"777\", junk*")
+          .contentType(method == Method.PATCH ? "application/merge-patch+json" : "application/json")
+          .body(kind.body())
+          .request(method, kind.path + "/" + id)
+          .then()
+          .statusCode(400);
+    }
+    given()
+        .header("If-Match", tag.replaceFirst("\"$", "-gzip\""))
+        .delete(kind.path + "/" + id)
+        .then()
+        .statusCode(204);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void arePatched(Kind kind) {
     String id = kind.create(kind.body("tags", List.of("one", "two")));
     String tag =
