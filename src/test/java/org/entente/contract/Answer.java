@@ -27,10 +27,10 @@ import java.util.Set;
 record Answer(Contract contract, String method, String path, boolean whole, Response response) {
 
   /**
-   * Statuses for closed reads, addresses or headers that are too long, limits, and faults of the
-   * service.
+   * Statuses for closed reads, pages of origins that are not listed, addresses or headers that are
+   * too long, limits, and faults of the service.
    */
-  private static final Set<Integer> ANY = Set.of(401, 414, 429, 431, 500, 503);
+  private static final Set<Integer> ANY = Set.of(401, 403, 414, 429, 431, 500, 503);
 
   static final String PROBLEM = "application/problem+json";
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,6 +9,8 @@ import java.util.Map;
 /** A service with closed reads, low limits and short timeouts, without a proxy. */
 public class Guarded implements QuarkusTestProfile {
 
+  public static final String ORIGIN = "https://front.example";
+
   static final int WRITES = 10;
   static final int EXPORTS = 2;
   static final Duration BODY_PERIOD = Duration.ofSeconds(3);
@@ -27,6 +29,7 @@ public class Guarded implements QuarkusTestProfile {
         entry("entente.limit.followers-per-client", "1"),
         entry("entente.limit.body-period", BODY_PERIOD.toSeconds() + "s"),
         entry("entente.limit.writes", String.valueOf(WRITES)),
+        entry("quarkus.http.cors.origins", ORIGIN + ",/https://.+\\.front\\.example/"),
         entry("quarkus.http.proxy.proxy-address-forwarding", "false"));
   }
 }
