@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,29 +25,34 @@ import org.entente.problem.ProblemType;
 
 /**
  * Signs users in with HTTP Basic or OpenID Connect tokens, and answers failures with problems. A
- * client with too many failed password attempts is refused for a while, even with the right
- * password.
+ * client with too many failed password attempts for an account is refused this account for a while,
+ * even with the right password.
  */
 @ApplicationScoped
 class SignIn implements HttpAuthenticationMechanism {
 
   private static final String TOO_MANY_FAILURES = SignIn.class.getName();
+  private static final String NO_ACCOUNT = "";
   private static final String REFUSED_BY = HttpAuthenticationMechanism.class.getName();
 
   private final BasicAuthenticationMechanism basic;
   private final OidcAuthenticationMechanism tokens;
   private final ProblemResponder errors;
   private final RateLimiter failures;
+  private final Set<String> accounts;
 
   SignIn(
       BasicAuthenticationMechanism basic,
       OidcAuthenticationMechanism tokens,
       ProblemResponder errors,
-      @ConfigProperty(name = "entente.limit.failed-sign-ins") long perMinute) {
+      @ConfigProperty(name = "entente.limit.failed-sign-ins") long perMinute,
+      @ConfigProperty(name = "quarkus.security.users.embedded.users")
+          Map<String, String> passwords) {
     this.basic = basic;
     this.tokens = tokens;
     this.errors = errors;
-    this.failures = new RateLimiter("failed-sign-ins", perMinute);
+    this.failures = new RateLimiter("failed-sign-ins", perMinute, this::account);
+    this.accounts = Set.copyOf(passwords.keySet());
   }
 
   @Override
@@ -75,6 +81,13 @@ class SignIn implements HttpAuthenticationMechanism {
         .invoke(() -> failures.use(request));
   }
 
+  /** Returns the account whose password is tried; names that no account has share one limit. */
+  private String account(RoutingContext request) {
+    return BasicCredentials.user(request.request().getHeader(HttpHeaders.AUTHORIZATION))
+        .filter(accounts::contains)
+        .orElse(NO_ACCOUNT);
+  }
+
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext request) {
     return basic.getChallenge(request);
@@ -83,7 +96,8 @@ class SignIn implements HttpAuthenticationMechanism {
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext request) {
     if (request.get(TOO_MANY_FAILURES, false)) {
-      failures.refuse(request, errors, "Too many failed sign-in attempts; try again later.");
+      failures.refuse(
+          request, errors, "Too many failed sign-in attempts for this account; try again later.");
       return Uni.createFrom().item(true);
     }
     return Uni.combine()

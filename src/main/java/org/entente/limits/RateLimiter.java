@@ -8,6 +8,7 @@ import io.github.bucket4j.EstimationProbe;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.function.Function;
 import org.entente.http.ProblemResponder;
 import org.entente.problem.ProblemType;
 
@@ -23,6 +24,7 @@ public final class RateLimiter {
 
   private final String name;
   private final long perMinute;
+  private final Function<RoutingContext, String> subject;
   private final Bandwidth limit;
   private final Cache<String, Bucket> clients =
       Caffeine.newBuilder()
@@ -30,9 +32,17 @@ public final class RateLimiter {
           .expireAfterAccess(PERIOD.multipliedBy(2))
           .build();
 
-  public RateLimiter(String name, long perMinute) {
+  RateLimiter(String name, long perMinute) {
+    this(name, perMinute, request -> "");
+  }
+
+  /**
+   * @param subject what the limit is counted for beside the client; one of a few values
+   */
+  public RateLimiter(String name, long perMinute, Function<RoutingContext, String> subject) {
     this.name = name;
     this.perMinute = perMinute;
+    this.subject = subject;
     this.limit = Bandwidth.builder().capacity(perMinute).refillGreedy(perMinute, PERIOD).build();
   }
 
@@ -76,7 +86,8 @@ public final class RateLimiter {
   }
 
   private Bucket bucket(RoutingContext request) {
-    return clients.get(ClientKey.of(request), first -> Bucket.builder().addLimit(limit).build());
+    String key = ClientKey.of(request) + " " + subject.apply(request);
+    return clients.get(key, first -> Bucket.builder().addLimit(limit).build());
   }
 
   private static long secondsUntilNext(EstimationProbe left) {

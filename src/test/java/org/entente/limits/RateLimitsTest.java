@@ -54,6 +54,20 @@ class RateLimitsTest {
   }
 
   @Test
+  void otherAccountsAreNot() {
+    String address = "192.0.2.11";
+    for (int guess = 0; guess <= MAY_FAIL; guess++) {
+      signIn(address, "editor" + guess, "guess").statusCode(guess < MAY_FAIL ? 401 : 429);
+    }
+    signIn(address, Credentials.EDITOR_PASSWORD).statusCode(200);
+    for (int guess = 0; guess <= MAY_FAIL; guess++) {
+      signIn(address, "reader", "guess");
+    }
+    signIn(address, "reader", Credentials.READER_PASSWORD).statusCode(429);
+    signIn(address, Credentials.EDITOR_PASSWORD).statusCode(200);
+  }
+
+  @Test
   void whoSignsInIsNot() {
     for (int time = 0; time <= 3 * MAY_FAIL; time++) {
       signIn("192.0.2.10", Credentials.EDITOR_PASSWORD).statusCode(200);
@@ -69,11 +83,15 @@ class RateLimitsTest {
   }
 
   private static ValidatableResponse signIn(String address, String password) {
+    return signIn(address, "editor", password);
+  }
+
+  private static ValidatableResponse signIn(String address, String user, String password) {
     return given()
         .header("X-Forwarded-For", address)
         .auth()
         .preemptive()
-        .basic("editor", password)
+        .basic(user, password)
         .get("/events?limit=1")
         .then();
   }
