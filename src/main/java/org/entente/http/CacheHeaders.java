@@ -10,12 +10,14 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Lets clients cache reads, but revalidate them each time: a 304 costs little. */
 class CacheHeaders {
 
+  static final String REVALIDATE = "no-cache";
+
   private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   @ServerResponseFilter
   void revalidate(ContainerRequestContext request, ContainerResponseContext answer) {
     if (READS.contains(request.getMethod())) {
-      answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+      answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, REVALIDATE);
       answer.getHeaders().add(HttpHeaders.VARY, "Accept");
       answer.getHeaders().add(HttpHeaders.VARY, "Accept-Encoding");
     }

@@ -1,10 +1,15 @@
 package org.entente.http;
 
-import static io.quarkus.vertx.http.runtime.RouteConstants.ROUTE_ORDER_HEADERS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +17,14 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.entente.problem.ProblemException;
 
 /**
  * Serves the contract at /q/openapi, byte for byte as it was written: SmallRye's own route would
@@ -23,12 +36,44 @@ class PublishedContract {
   private static final String FILE = "/META-INF/openapi.yaml";
   private static final String PATH = "/q/openapi";
 
+  /** After CORS and authorisation, before the routes of Quarkus. */
+  private static final int AFTER_FILTERS = -1;
+
+  /**
+   * A form of the contract.
+   *
+   * @param server what declares the address that the paths begin with
+   */
+  private enum Form {
+    JSON("application/json", "\"url\" : \"/\""),
+    YAML("application/yaml", "  - url: /\n");
+
+    private final String type;
+    private final String server;
+
+    Form(String type, String server) {
+      this.type = type;
+      this.server = server;
+    }
+  }
+
+  private final Map<Form, byte[]> written = new ConcurrentHashMap<>();
   private volatile JsonNode tree;
 
   void register(@Observes Router router) {
-    router.get(PATH).order(ROUTE_ORDER_HEADERS + 1).handler(this::answer);
-    router.get(PATH + ".yaml").order(ROUTE_ORDER_HEADERS + 1).handler(this::yaml);
-    router.get(PATH + ".json").order(ROUTE_ORDER_HEADERS + 1).handler(this::json);
+    read(router, "", PublishedContract::preferred);
+    read(router, ".json", request -> Form.JSON);
+    read(router, ".yaml", request -> Form.YAML);
+    read(router, ".yml", request -> Form.YAML);
+  }
+
+  private void read(Router router, String suffix, Function<HttpServerRequest, Form> form) {
+    router
+        .route(PATH + suffix)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .order(AFTER_FILTERS)
+        .handler(context -> answer(context, form.apply(context.request())));
   }
 
   /** Returns the parsed contract, which is read once. */
@@ -43,24 +88,56 @@ class PublishedContract {
     return tree;
   }
 
-  private void answer(RoutingContext context) {
-    String accepted = String.valueOf(context.request().getHeader("Accept"));
+  private static Form preferred(HttpServerRequest request) {
+    String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
     boolean json =
-        "json".equalsIgnoreCase(context.request().getParam("format"))
+        "json".equalsIgnoreCase(request.getParam("format"))
             || accepted.startsWith("application/json");
-    if (json) {
-      json(context);
+    return json ? Form.JSON : Form.YAML;
+  }
+
+  private void answer(RoutingContext context, Form form) {
+    byte[] body = body(form, ForwardedPrefix.of(context.request()));
+    String tag = "\"%s\"".formatted(DigestUtils.sha256Hex(body));
+    HttpServerResponse response =
+        context
+            .response()
+            .putHeader(HttpHeaders.ETAG, tag)
+            .putHeader(HttpHeaders.CACHE_CONTROL, CacheHeaders.REVALIDATE);
+    response.headers().add(HttpHeaders.VARY, "Accept, Accept-Encoding");
+    if (isKnown(context.request(), tag)) {
+      response.setStatusCode(HttpResponseStatus.NOT_MODIFIED.code()).end();
     } else {
-      yaml(context);
+      response.putHeader(HttpHeaders.CONTENT_TYPE, form.type).end(Buffer.buffer(body));
     }
   }
 
-  private void yaml(RoutingContext context) {
-    context.response().putHeader("Content-Type", "application/yaml").end(Buffer.buffer(file()));
+  /** Ignores a malformed header: the contract is sent to whoever asks. */
+  private static boolean isKnown(HttpServerRequest request, String tag) {
+    try {
+      List<String> sent = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
+      return !sent.isEmpty()
+          && SentTag.parse(HttpHeaders.IF_NONE_MATCH.toString(), sent).stream()
+              .anyMatch(known -> known.any() || known.tag().equals(tag));
+    } catch (ProblemException malformed) {
+      return false;
+    }
   }
 
-  private void json(RoutingContext context) {
-    context.response().putHeader("Content-Type", "application/json").end(tree().toPrettyString());
+  /** Returns the contract with the address that the service has behind its proxy. */
+  private byte[] body(Form form, String prefix) {
+    byte[] body = written.computeIfAbsent(form, this::write);
+    if (prefix.isEmpty()) {
+      return body;
+    }
+    return new String(body, UTF_8)
+        .replaceFirst(
+            Pattern.quote(form.server), Matcher.quoteReplacement(form.server.replace("/", prefix)))
+        .getBytes(UTF_8);
+  }
+
+  private byte[] write(Form form) {
+    return form == Form.JSON ? tree().toPrettyString().getBytes(UTF_8) : file();
   }
 
   private static byte[] file() {

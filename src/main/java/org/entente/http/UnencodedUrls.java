@@ -20,7 +20,8 @@ class UnencodedUrls {
   }
 
   private static void encode(RoutingContext context) {
-    String url = context.request().uri();
+    String prefix = ForwardedPrefix.of(context.request());
+    String url = context.request().uri().substring(prefix.length());
     if (RAW_BYTE.matcher(url).find()) {
       context.reroute(
           RAW_BYTE

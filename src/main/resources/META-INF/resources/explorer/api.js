@@ -2,6 +2,12 @@
 
 const answers = new Map();
 
+/** The path of the page, which differs from / behind a proxy that adds a prefix. */
+export const BASE = new URL('.', location.href).pathname;
+
+/** Returns the path at which the browser finds a path of the service. */
+export const published = (path) => BASE + path.slice(1);
+
 export class Refused extends Error {
   constructor(problem, status) {
     super(problem.detail || problem.title || `The server returned status ${status}.`);
@@ -20,16 +26,16 @@ export function get(path) {
 }
 
 async function load(path) {
-  const response = await fetch(path, { headers: { Accept: 'application/json' } });
+  const response = await fetch(published(path), { headers: { Accept: 'application/json' } });
   const body = await response.json().catch(() => ({}));
   if (!response.ok) throw new Refused(body, response.status);
   return body;
 }
 
-/** Returns the path and query of an absolute URL, such as the next link of a list. */
+/** Returns the path and query that the service has for a URL in its answers, such as the next link of a list. */
 export const pathOf = (url) => {
   const { pathname, search } = new URL(url, location.origin);
-  return pathname + search;
+  return (pathname.startsWith(BASE) ? pathname.slice(BASE.length - 1) : pathname) + search;
 };
 
 const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });

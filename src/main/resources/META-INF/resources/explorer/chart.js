@@ -1,6 +1,6 @@
 // Draws charts with ECharts in the colours of the page.
 
-import * as echarts from '/_static/echarts/dist/echarts.esm.min.js';
+import * as echarts from '../_static/echarts/dist/echarts.esm.min.js';
 import { h } from './page.js';
 
 const style = () => getComputedStyle(document.documentElement);

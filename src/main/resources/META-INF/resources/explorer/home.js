@@ -40,7 +40,7 @@ export default async function home() {
           h('small', {}, `${one.issuers.map(({ name }) => name).join(', ')} to ${one.addressees.map(({ name }) => name).join(', ')}, `, dated(one.issuedOn))))))),
     h('section', { class: 'calls' }, h('h2', {}, 'Try the API'),
       h('p', {}, 'All data on this page comes from a JSON API. ',
-        h('a', { href: '/q/swagger-ui/' }, 'Try any request in the browser'), ' or copy an example:'),
+        h('a', { href: 'q/swagger-ui/' }, 'Try any request in the browser'), ' or copy an example:'),
       agreement && curl(`/events?agreement=${agreement.one.id}&sort=startDate`, `Events that affect ${agreement.one.shortName ?? agreement.one.name}, earliest first`),
       relation && curl(`/relations/${sideId(relation.a)}/${sideId(relation.b)}?interval=month&from=${relation.buckets.at(-1).start}`, 'Relations between two countries, month by month'),
       curl(`/search?q=${encodeURIComponent(agreement?.one.shortName ?? 'treaty')}`, 'Search all records, in any language'))] };

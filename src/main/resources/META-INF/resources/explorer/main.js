@@ -1,7 +1,7 @@
 // Shows the view that the URL names. The URL holds all state.
 
 import { h, announce } from './page.js';
-import { Refused } from './api.js';
+import { BASE, Refused } from './api.js';
 import home from './home.js';
 import timeline from './timeline.js';
 import relation from './relation.js';
@@ -63,7 +63,7 @@ document.addEventListener('click', (event) => {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (!link || !plain || event.defaultPrevented) return;
   const url = new URL(link.href);
-  if (url.origin === location.origin && url.pathname === '/' && !url.hash) {
+  if (url.origin === location.origin && url.pathname === BASE && !url.hash) {
     event.preventDefault();
     go(url.pathname + url.search);
   }
@@ -71,11 +71,11 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (form.getAttribute('action') !== '/') return;
+  if (new URL(form.getAttribute('action'), location.href).pathname !== BASE) return;
   event.preventDefault();
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (value.trim()) query.append(name, value.trim());
-  go(`/?${query.toString().replaceAll('%2C', ',')}`);
+  go(`${BASE}?${query.toString().replaceAll('%2C', ',')}`);
 });
 
 window.addEventListener('popstate', () => show(false));

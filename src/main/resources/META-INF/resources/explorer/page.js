@@ -1,5 +1,7 @@
 // Shares elements, URLs and text formats among the views.
 
+import { BASE, pathOf, published } from './api.js';
+
 /** Creates an element. A child is a node, a string, a list of these, or empty. */
 export function h(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -18,7 +20,7 @@ export function address(view, parameters = {}) {
   if (view !== 'home') query.set('view', view);
   for (const [name, value] of Object.entries(parameters)) if (value) query.set(name, value);
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
-  return text ? `/?${text}` : '/';
+  return text ? `${BASE}?${text}` : BASE;
 }
 
 export const recordAddress = (kind, id) => address('record', { kind: kind.toLowerCase(), id });
@@ -27,7 +29,7 @@ export const recordLink = (kind, id, label) =>
   h('a', { href: recordAddress(kind, id), ...language(label) }, label);
 
 /** Returns the URL of the view that lists the events of an API URL. */
-export const listAddress = (href) => address('list', { of: href });
+export const listAddress = (href) => address('list', { of: pathOf(href) });
 
 /** Returns an API path with its query string, without empty parameters. */
 export function apiAddress(path, parameters = {}) {
@@ -78,7 +80,7 @@ export function announce(text) {
 
 /** Shows an API request as a curl command with a copy button. */
 export function curl(path, note = 'API request for this view') {
-  const line = `curl '${location.origin}${path}'`;
+  const line = `curl '${location.origin}${published(path)}'`;
   const button = h('button', {
     type: 'button',
     onclick: async () => {
@@ -121,7 +123,7 @@ export const select = (name, value, options) =>
 
 /** Creates the filter form of a view. Submitting it opens the URL that holds the filters. */
 export const filters = (view, ...fields) =>
-  h('form', { class: 'filters', action: '/', method: 'get', 'aria-label': 'Filters' },
+  h('form', { class: 'filters', action: BASE, method: 'get', 'aria-label': 'Filters' },
     h('input', { type: 'hidden', name: 'view', value: view }),
     fields, h('button', { type: 'submit' }, 'Show'));
 

@@ -1,6 +1,6 @@
 // Shows one record: its facts, sources and revision history.
 
-import { countryName, get } from './api.js';
+import { countryName, get, published } from './api.js';
 import { life } from './life.js';
 import { address, badge, curl, dated, h, language, plural, recordLink, words } from './page.js';
 
@@ -132,5 +132,5 @@ function past({ items }, path) {
         change.reason && `: ${change.reason}`),
       change.patch && change.version > 1 && h('details', {}, h('summary', {}, 'Show changes'),
         h('pre', { tabindex: 0 }, JSON.stringify(change.patch, null, 2)))))),
-    items.length > 0 && h('p', { class: 'note' }, `${plural(items.length, 'version')}. `, h('a', { href: path }, 'View as JSON')));
+    items.length > 0 && h('p', { class: 'note' }, `${plural(items.length, 'version')}. `, h('a', { href: published(path) }, 'View as JSON')));
 }

@@ -45,6 +45,17 @@ class ContractTest {
     assertThat(new ObjectMapper().readTree(json)).isEqualTo(CONTRACT.document());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/q/openapi", "/q/openapi.json", "/q/openapi.yml"})
+  void theContractIsReadOnlyWhenItHasChanged(String address) {
+    String tag = when().get(address).header("ETag");
+    when().head(address).then().statusCode(200).header("ETag", tag);
+    for (String known : List.of(tag, "W/" + tag, tag.replaceFirst("\"$", "-gzip\""), "*")) {
+      given().header("If-None-Match", known).get(address).then().statusCode(304);
+    }
+    given().header("If-None-Match", "\"other\"").get(address).then().statusCode(200);
+  }
+
   @Test
   void theOperationsAreTheRoutesOfTheService() {
     assertThat(Routes.of(beans))
