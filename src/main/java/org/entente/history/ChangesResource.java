@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.entente.http.Page;
 import org.entente.http.ValidatesParameters;
 import org.entente.limits.LongRequestLimits;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestHeader;
 
 /** The feed of changes, in pages and as a live stream. */
@@ -24,6 +26,9 @@ import org.jboss.resteasy.reactive.RestHeader;
 public class ChangesResource {
 
   static final String PATH = "/changes";
+
+  /** With the value {@code no}, makes nginx pass each event on at once. */
+  private static final String UNBUFFERED = "X-Accel-Buffering";
 
   private final Feed feed;
   private final FeedStream stream;
@@ -50,6 +55,8 @@ public class ChangesResource {
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @ValidatesParameters
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  @ResponseHeader(name = UNBUFFERED, value = "no")
   @Blocking
   public Multi<OutboundSseEvent> follow(
       @RestHeader("Last-Event-ID") String last, @Context UriInfo uri, @Context Sse sse) {

@@ -174,6 +174,14 @@ class FeedTest {
     }
   }
 
+  @Test
+  void theStreamIsNeitherKeptNorHeldBack() throws IOException {
+    HttpURLConnection stream = open("?after=latest", null);
+    assertThat(stream.getHeaderField("Cache-Control")).isEqualTo("no-store");
+    assertThat(stream.getHeaderField("X-Accel-Buffering")).isEqualTo("no");
+    stream.disconnect();
+  }
+
   private static HttpURLConnection open(String query, String last) throws IOException {
     HttpURLConnection connection =
         (HttpURLConnection)
