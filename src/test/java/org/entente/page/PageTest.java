@@ -7,10 +7,15 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
 import org.entente.Credentials;
+import org.entente.http.FrontProxy;
+import org.entente.http.FrontProxy.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,5 +198,31 @@ class PageTest {
     open.find(at + " .try-out__btn").click();
     open.find(at + " .execute").click();
     return open.find(at + " .live-responses-table tbody .response-col_status").getText();
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void thePageWorksBehindAProxyThatAddsAPrefix(@TempDir Path folder) throws Exception {
+    int port = URI.create(root).getPort();
+    try (FrontProxy proxy = FrontProxy.before(port, Program.NGINX, folder)) {
+      browser = Browser.open(proxy.url(), WIDE, "light");
+      browser.show("/");
+      browser.find("a[data-view=timeline]").click();
+      browser.until(any -> any.getCurrentUrl().endsWith(FrontProxy.PREFIX + "/?view=timeline"));
+      browser.shown();
+      browser.show("/?view=relation&a=JPN&b=KOR&from=2016&to=2023");
+      browser.find("td.number a").click();
+      browser.until(any -> any.getCurrentUrl().contains("?view=list&of=/events%3F"));
+      browser.shown();
+      assertThat(browser.text()).contains("Events");
+      browser.show("/?view=record&kind=agreement&id=gsomia");
+      browser.find("#quick").sendKeys("gsomia", Keys.ENTER);
+      browser.until(any -> any.getCurrentUrl().endsWith("/entente/?view=search&q=gsomia"));
+      browser.shown();
+      assertThat(browser.complaints()).isEmpty();
+      browser.driver().get(proxy.url() + "/q/swagger-ui/");
+      browser.find(".opblock-summary");
+      assertThat(browser.find(".servers option").getText()).contains(FrontProxy.PREFIX);
+    }
   }
 }
