@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ public class RecordsResource {
                   "Must be {\"kind\": ..., \"record\": {...}}, where kind is one of %s."
                       .formatted(RecordKind.names()))));
     }
-    byte[] record = tree.get("record").toString().getBytes(StandardCharsets.UTF_8);
-    return BulkLineReader.line(line.place(), mapper, inputs.read(mapper.inputType(), record));
+    return BulkLineReader.line(
+        line.place(), mapper, inputs.read(mapper.inputType(), tree.get("record")));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Map;
+import org.entente.model.Characters;
 import org.entente.problem.Violation;
 
 /** Converts the violations of Bean Validation to those of the contract. */
@@ -35,7 +36,7 @@ final class ConstraintViolations {
   }
 
   private static boolean blank(Object value) {
-    return value instanceof String text && !text.isEmpty() && text.isBlank();
+    return value instanceof String text && !text.isEmpty() && !Characters.visible(text);
   }
 
   private static String sentence(String message) {

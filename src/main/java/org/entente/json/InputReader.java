@@ -1,7 +1,6 @@
 package org.entente.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -37,6 +36,7 @@ public class InputReader {
             .reader()
             .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .withHandler(new ViolationCollector());
     this.validator = validator;
   }
@@ -50,9 +50,9 @@ public class InputReader {
     return read(type, bounded(body));
   }
 
-  /** Reads any JSON. */
+  /** Reads any JSON, and keeps its values as they were sent for {@link #read(Class, JsonNode)}. */
   public JsonNode readTree(InputStream body) throws IOException {
-    JsonNode tree = parse(reader.forType(JsonNode.class), bounded(body));
+    JsonNode tree = parse(reader.forType(JsonNode.class), parser(bounded(body)));
     if (tree.isMissingNode()) {
       throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is empty.");
     }
@@ -74,12 +74,21 @@ public class InputReader {
       throws IOException {
     List<I> inputs = new ArrayList<>();
     for (JsonNode element : reader.readTree(body)) {
-      inputs.add(read(type, element.toString().getBytes(UTF_8)));
+      inputs.add(read(type, element));
     }
     return inputs;
   }
 
   public <I extends RecordInput> I read(Class<I> type, byte[] body) throws IOException {
+    return read(type, parser(body));
+  }
+
+  /** Reads and validates one record from a tree of {@link #readTree}. */
+  public <I extends RecordInput> I read(Class<I> type, JsonNode tree) throws IOException {
+    return read(type, reader.treeAsTokens(tree));
+  }
+
+  private <I extends RecordInput> I read(Class<I> type, JsonParser body) throws IOException {
     ViolationCollector.Found found = new ViolationCollector.Found();
     I input =
         parse(reader.forType(type).withAttribute(ViolationCollector.Found.class, found), body);
@@ -101,7 +110,17 @@ public class InputReader {
     return validator.validate(input).stream().map(ConstraintViolations::violation).toList();
   }
 
-  private static <I> I parse(ObjectReader reader, byte[] body) throws IOException {
+  /** Refuses UTF-16 and UTF-32, which Jackson would detect. */
+  private JsonParser parser(byte[] body) throws IOException {
+    for (int at = 0; at < Math.min(body.length, 4); at++) {
+      if (body[at] == 0 || body[at] == (byte) 0xFE || body[at] == (byte) 0xFF) {
+        throw new ProblemException(ProblemType.MALFORMED_JSON, "The body is not UTF-8.");
+      }
+    }
+    return reader.createParser(body);
+  }
+
+  private static <I> I parse(ObjectReader reader, JsonParser body) throws IOException {
     try {
       I input = reader.readValue(body);
       return input;

@@ -43,8 +43,7 @@ final class StrictValues extends SimpleModule {
     String text = parser.getText();
     return Characters.storable(text)
         ? Characters.composed(text)
-        : ViolationCollector.reject(
-            context, "characters", "Must not contain NUL or an unpaired surrogate.");
+        : ViolationCollector.reject(context, "characters", Characters.REFUSED_DETAIL);
   }
 
   private static Integer wholeNumber(JsonParser parser, DeserializationContext context)

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.entente.model.Characters;
 import org.entente.problem.Violation;
 
 /** Collects violations and reads on, so that a client gets all of them at once. */
@@ -22,7 +23,8 @@ final class ViolationCollector extends DeserializationProblemHandler {
     private final Map<String, Violation> byPointer = new LinkedHashMap<>();
 
     void add(String pointer, String code, String detail) {
-      byPointer.putIfAbsent(pointer, Violation.at(pointer, code, detail));
+      byPointer.putIfAbsent(
+          pointer, Violation.at(Characters.sendable(pointer), code, Characters.sendable(detail)));
     }
 
     boolean at(String pointer) {

@@ -12,11 +12,10 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
 
 /**
- * Requires text of at most {@code max} characters, counted as code points, at least one of them not
- * blank. Null is valid.
+ * Requires text of at most {@code max} characters, counted as code points, at least one of them
+ * visible. Null is valid.
  */
 @Target({FIELD, PARAMETER, RECORD_COMPONENT, TYPE_USE})
 @Retention(RUNTIME)
@@ -25,7 +24,7 @@ public @interface Text {
 
   int max();
 
-  String message() default "must have 1 to {max} characters, at least one of them not blank";
+  String message() default "must have 1 to {max} characters, at least one of them visible";
 
   Class<?>[] groups() default {};
 
@@ -33,8 +32,6 @@ public @interface Text {
 
   class Validator implements ConstraintValidator<Text, String> {
 
-    private static final Pattern NOT_BLANK =
-        Pattern.compile("\\S", Pattern.UNICODE_CHARACTER_CLASS);
     private int max;
 
     @Override
@@ -45,7 +42,7 @@ public @interface Text {
     @Override
     public boolean isValid(String value, ConstraintValidatorContext context) {
       return value == null
-          || value.codePointCount(0, value.length()) <= max && NOT_BLANK.matcher(value).find();
+          || value.codePointCount(0, value.length()) <= max && Characters.visible(value);
     }
   }
 }

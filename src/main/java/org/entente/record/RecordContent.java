@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.entente.json.InputReader;
 import org.entente.json.Json;
 import org.entente.json.MergePatch;
@@ -33,9 +32,8 @@ class RecordContent {
    * client.
    */
   <I extends RecordInput> I patched(Class<I> type, Representation current, MergePatch patch) {
-    String patched = patch.apply(json.tree(current.json())).toString();
     try {
-      return inputs.read(type, patched.getBytes(StandardCharsets.UTF_8));
+      return inputs.read(type, patch.apply(json.tree(current.json())));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

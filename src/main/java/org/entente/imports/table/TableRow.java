@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.model.Characters;
 
 /**
  * A row of a table.
@@ -31,9 +32,13 @@ public record TableRow(long line, List<String> cells) {
     }
   }
 
-  /** Returns the cell without surrounding space; null when empty, {@code NULL} or {@code NA}. */
+  /**
+   * Returns the cell without surrounding space and the characters that no record may have; null
+   * when empty, {@code NULL} or {@code NA}.
+   */
   public String cell(int column) {
-    String text = column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+    String text =
+        column < 0 || column >= cells.size() ? "" : Characters.cleaned(cells.get(column)).strip();
     return NOTHING.contains(text) ? null : text;
   }
 }
