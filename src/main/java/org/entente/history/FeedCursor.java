@@ -21,16 +21,18 @@ record FeedCursor(int era, long transaction, long number) implements Comparable<
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})-(\\d{1,18})-(\\d{1,18})");
 
-  /** Parses a cursor; empty when it is malformed. */
+  /** Parses a cursor; empty when the feed would not write it so, as a date. */
   static Optional<FeedCursor> parse(String cursor) {
     Matcher parts = FORM.matcher(cursor);
-    return parts.matches()
-        ? Optional.of(
-            new FeedCursor(
-                Integer.parseInt(parts.group(1)),
-                Long.parseLong(parts.group(2)),
-                Long.parseLong(parts.group(3))))
-        : Optional.empty();
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    FeedCursor parsed =
+        new FeedCursor(
+            Integer.parseInt(parts.group(1)),
+            Long.parseLong(parts.group(2)),
+            Long.parseLong(parts.group(3)));
+    return Optional.of(parsed).filter(read -> read.toString().equals(cursor));
   }
 
   @Override

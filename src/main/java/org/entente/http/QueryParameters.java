@@ -29,6 +29,10 @@ public final class QueryParameters {
   private static final int MOST_UNKNOWN = 100;
 
   private static final int LONGEST_QUOTE = 100;
+  /** Completes the sentence that rejects a value as a time. */
+  public static final String MOMENT =
+      "a timestamp from year 0001 to 9999, such as 2020-09-10T12:00:00Z";
+
   private static final int DEFAULT_LIMIT = 50;
   private static final int LARGEST_LIMIT = 200;
 
@@ -122,7 +126,7 @@ public final class QueryParameters {
 
   /** Parses an RFC 3339 timestamp. */
   public Optional<Instant> moment(String name) {
-    return single(name, "a timestamp such as 2020-09-10T12:00:00Z", QueryParameters::instant);
+    return single(name, MOMENT, QueryParameters::instant);
   }
 
   public Optional<PartialDate> date(String name) {
@@ -168,8 +172,11 @@ public final class QueryParameters {
     wrong(name, "'%s' is not %s.".formatted(quote, expected));
   }
 
-  /** Takes a space for a plus sign, which arrives as a space unless it is encoded. */
-  private static Optional<Instant> instant(String raw) {
+  /**
+   * Parses an RFC 3339 timestamp that the database can hold. Takes a space for a plus sign, which
+   * arrives as a space unless it is encoded.
+   */
+  public static Optional<Instant> instant(String raw) {
     try {
       Instant instant = OffsetDateTime.parse(raw.replace(' ', '+')).toInstant();
       return Optional.of(instant).filter(in -> !in.isBefore(EARLIEST) && !in.isAfter(LATEST));

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class UnencodedUrls {
 
-  /** The server reads each byte of a URL as one character. */
-  private static final Pattern RAW_BYTE = Pattern.compile("[\\x80-\\xff]");
+  /** What no URL may contain. The server reads each byte of a URL as one character. */
+  private static final Pattern RAW_BYTE = Pattern.compile("[\\x80-\\xff\"<>\\\\^`{|}#]");
 
   void register(@Observes Router router) {
     router.route().order(ROUTE_ORDER_HEADERS + 1).handler(UnencodedUrls::encode);

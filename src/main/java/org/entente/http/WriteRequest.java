@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.model.Characters;
 import org.entente.problem.ProblemException;
 import org.entente.problem.ProblemType;
@@ -33,6 +34,7 @@ public record WriteRequest(
 
   private static final String CHANGE_REASON = "Change-Reason";
   private static final int LONGEST_REASON = 500;
+  private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   public static WriteRequest of(HttpHeaders headers, UriInfo uri) {
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
@@ -67,7 +69,7 @@ public record WriteRequest(
               Violation.ofParameter(
                   CHANGE_REASON,
                   bounded ? "characters" : "size",
-                  "Change-Reason must be text of at most %d characters, without NUL."
+                  "Change-Reason must be text of at most %d characters, without control characters."
                       .formatted(LONGEST_REASON))));
     }
     return reason.isEmpty() ? null : Characters.composed(reason);
@@ -85,7 +87,7 @@ public record WriteRequest(
 
   /** Does not change text in which a percent sign stands for itself. */
   private static String percentDecoded(String text) {
-    boolean encoded = text.matches("(?:[^%]++|%[0-9A-Fa-f]{2})*+");
+    boolean encoded = !BARE_PERCENT.matcher(text).find();
     return encoded ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
   }
 }

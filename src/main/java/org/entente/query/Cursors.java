@@ -72,6 +72,9 @@ public class Cursors {
   public <P> Optional<P> open(String cursor, Class<P> type) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+      if (bytes.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+        return Optional.empty();
+      }
       byte[] opened =
           cipher(Cipher.DECRYPT_MODE, bytes)
               .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);

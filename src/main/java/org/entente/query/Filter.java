@@ -1,12 +1,11 @@
 package org.entente.query;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.http.QueryParameters;
 import org.entente.model.Characters;
 import org.entente.model.PartialDate;
 
@@ -128,7 +127,10 @@ public record Filter(
   /** Returns a filter by a time of recording. */
   public static Filter moment(String name, Expression condition) {
     return new Filter(
-        name, "a timestamp such as 2026-01-31T09:00:00Z", raw -> instant(raw), condition);
+        name,
+        QueryParameters.MOMENT,
+        raw -> QueryParameters.instant(raw).map(Object.class::cast),
+        condition);
   }
 
   /** Returns a filter by words, in the syntax of web search. */
@@ -146,14 +148,6 @@ public record Filter(
     return Optional.of(Characters.composed(raw))
         .filter(words -> !words.isBlank() && words.indexOf('\0') < 0)
         .filter(words -> words.codePointCount(0, words.length()) <= LONGEST_WORDS);
-  }
-
-  private static Optional<Object> instant(String raw) {
-    try {
-      return Optional.of(OffsetDateTime.parse(raw));
-    } catch (DateTimeException wrong) {
-      return Optional.empty();
-    }
   }
 
   static Optional<Double> decimal(String raw) {
