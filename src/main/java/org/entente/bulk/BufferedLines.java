@@ -50,6 +50,16 @@ final class BufferedLines implements AutoCloseable {
         TempFileBody.of(body, limit, "The body of a bulk load must not exceed %d bytes."));
   }
 
+  /**
+   * @throws ProblemException when there is no body
+   */
+  void refuseEmpty() throws IOException {
+    if (body.size() == 0) {
+      body.close();
+      throw new ProblemException(ProblemType.BAD_REQUEST, "The body is empty.");
+    }
+  }
+
   /** Returns a reader that begins with the first line. */
   LineReader read() throws IOException {
     return new LineReader(body.open());

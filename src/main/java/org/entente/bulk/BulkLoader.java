@@ -87,6 +87,7 @@ public class BulkLoader {
     limits.forLoad();
     LoadRequest request = new LoadRequest(reader, WriteRequest.of(headers, uri), uri.getPath());
     BufferedLines lines = BufferedLines.of(body, largestBody);
+    lines.refuseEmpty();
     if (headers.getAcceptableMediaTypes().get(0).toString().startsWith(MediaTypes.NDJSON)) {
       return Response.ok((StreamingOutput) out -> stream(request, lines, out), MediaTypes.NDJSON)
           .build();

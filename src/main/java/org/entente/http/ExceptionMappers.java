@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.database.SqlStates;
 import org.entente.json.MergePatch;
@@ -51,7 +52,9 @@ class ExceptionMappers {
       problem.header(AllowedMethods.ACCEPT_PATCH, MergePatch.MEDIA_TYPE);
     }
     if (type == ProblemType.METHOD_NOT_ALLOWED) {
-      allowed.of(request.path()).ifPresent(methods -> problem.header(HttpHeaders.ALLOW, methods));
+      Optional.ofNullable(answer.getHeaderString(HttpHeaders.ALLOW))
+          .or(() -> allowed.of(request.path()))
+          .ifPresent(methods -> problem.header(HttpHeaders.ALLOW, methods));
     }
     return problem.build();
   }
@@ -98,9 +101,11 @@ class ExceptionMappers {
     String id = log(failure);
     String detail =
         SqlStates.tookTooLong(state)
-            ? "The request exceeded its time limit. Nothing was changed; narrow the request or try again."
+            ? "The request exceeded its time limit. Nothing was changed; narrow the request or try"
+                + " again."
             : SqlStates.lostAtCommit(failure, state)
-                ? "The connection to the database was lost during the write. Check whether the change was made before you try again."
+                ? "The connection to the database was lost during the write. Check whether the"
+                    + " change was made before you try again."
                 : "The database does not respond correctly. Nothing was changed; try again.";
     return logged(ProblemType.UNAVAILABLE, detail, id).build();
   }

@@ -38,10 +38,6 @@ class RefusalsTest {
     return operations().filter(operation -> !operation.method().equals("GET"));
   }
 
-  static Stream<Operation> operationsThatGiveABody() {
-    return operations().filter(operation -> !operation.method().equals("DELETE"));
-  }
-
   @ParameterizedTest
   @MethodSource("operations")
   void anUnknownParameter(Operation operation) {
@@ -66,6 +62,12 @@ class RefusalsTest {
         .statusCode(401)
         .header("WWW-Authenticate", "basic realm=\"Entente\"");
     guess(operation, operation.id()).statusCode(401);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void wrongCredentials(Operation operation) {
+    guess(operation, operation.id() + "-guessed").statusCode(401);
   }
 
   @ParameterizedTest
@@ -110,11 +112,11 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("operationsThatGiveABody")
+  @MethodSource("operations")
   void anUnknownFormatOfTheAnswer(Operation operation) {
     given()
         .contentType(operation.usualContentType())
-        .accept(ContentType.XML)
+        .accept(operation.method().equals("DELETE") ? "*/*;q=0" : "application/xml")
         .request(operation.method(), operation.pathTo(NO_RECORD))
         .then()
         .statusCode(406);

@@ -72,7 +72,8 @@ class StatusesTest {
   @ParameterizedTest
   @EnumSource
   void manyAreLoaded(Kind kind) {
-    load(kind, "").statusCode(200);
+    load(kind, "\n").statusCode(200);
+    load(kind, "").statusCode(400);
     load(kind, "{}").statusCode(422);
   }
 
