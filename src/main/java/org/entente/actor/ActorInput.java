@@ -30,7 +30,8 @@ public record ActorInput(
     @UniqueElements List<@NotNull Sector> sectors,
     @Text(max = 5000) String description,
     @Size(max = 200) List<@NotNull @Valid Affiliation> affiliations,
-    @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> tags,
+    @Size(max = 100) @UniqueElements
+        List<@NotNull @Text(max = 100) @Pattern(regexp = TAG, message = NO_COMMA) String> tags,
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {

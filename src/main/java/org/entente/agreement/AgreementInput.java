@@ -41,7 +41,8 @@ public record AgreementInput(
     @Text(max = 200) String depositary,
     @Size(max = 500) List<@NotNull @Valid Party> parties,
     @Size(max = 2000) List<@NotNull @Valid Action> actions,
-    @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> tags,
+    @Size(max = 100) @UniqueElements
+        List<@NotNull @Text(max = 100) @Pattern(regexp = TAG, message = NO_COMMA) String> tags,
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.entente.model.CitationInput;
 import org.entente.model.ConsistencyChecks;
 import org.entente.model.Countries;
@@ -45,7 +46,8 @@ public record EventInput(
     @Valid Coded coded,
     @DecimalMin("-100") @DecimalMax("100") Double score,
     @Size(max = 100) @Pattern(regexp = "[A-Z][A-Z0-9_]*") String scoreScale,
-    @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> tags,
+    @Size(max = 100) @UniqueElements
+        List<@NotNull @Text(max = 100) @Pattern(regexp = TAG, message = NO_COMMA) String> tags,
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {
@@ -150,6 +152,11 @@ public record EventInput(
   @Override
   public String label() {
     return title;
+  }
+
+  @Override
+  public Set<String> filledIn() {
+    return Set.of("id", "score", "scoreScale");
   }
 
   @Override

@@ -37,7 +37,8 @@ public record RecommendationInput(
     @Size(max = 200) List<@NotNull Reference> precedents,
     @Size(max = 200) List<@NotNull @Valid Response> responses,
     @Size(max = 200) List<@NotNull @Valid StatusChange> statusChanges,
-    @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> tags,
+    @Size(max = 100) @UniqueElements
+        List<@NotNull @Text(max = 100) @Pattern(regexp = TAG, message = NO_COMMA) String> tags,
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {

@@ -40,6 +40,7 @@ public class RecordWriter {
   private final RecordReader reader;
   private final ChangeLog log;
   private final WriteClock clock;
+  private final CitedMembers cited;
 
   RecordWriter(
       Session session,
@@ -47,13 +48,15 @@ public class RecordWriter {
       EntityInserter inserter,
       RecordReader reader,
       ChangeLog log,
-      WriteClock clock) {
+      WriteClock clock,
+      CitedMembers cited) {
     this.session = session;
     this.rows = rows;
     this.inserter = inserter;
     this.reader = reader;
     this.log = log;
     this.clock = clock;
+    this.cited = cited;
   }
 
   /** The outcome of a write: the record, and whether it is new. */
@@ -89,6 +92,7 @@ public class RecordWriter {
           "'%s' is part of another path and cannot be an id.".formatted(draft.id()));
     }
     draft.input().check(draft.id(), checks);
+    cited.check(draft.input(), draft.mapper().projection().type(), checks);
     return new ArrayList<>(checks.violations());
   }
 

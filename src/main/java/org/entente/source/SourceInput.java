@@ -32,7 +32,8 @@ public record SourceInput(
         @Pattern(regexp = OtherName.LANGUAGE, message = OtherName.LANGUAGE_FORM)
         String language,
     @Text(max = 200) String licence,
-    @Size(max = 100) @UniqueElements List<@NotNull @Text(max = 100) String> tags,
+    @Size(max = 100) @UniqueElements
+        List<@NotNull @Text(max = 100) @Pattern(regexp = TAG, message = NO_COMMA) String> tags,
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {

@@ -88,7 +88,7 @@ class RecordsTest {
     for (Map<String, Object> seed : seeds) {
       Map<String, Object> copy = new HashMap<>(seed);
       copy.remove("id");
-      copy.put("tags", List.of("a \"b\" \\ c, {d}", "e\n'f'", "NULL"));
+      copy.put("tags", List.of("a \"b\" \\ c; {d}", "e\n'f'", "NULL"));
       ValidatableResponse created = kind.post(copy).statusCode(201);
       String id = created.extract().path("id");
       readsAs(kind, id, created);
@@ -451,5 +451,24 @@ class RecordsTest {
     kind.post(kind.body("externalIds", List.of(ids.get(0), ids.get(0))))
         .statusCode(422)
         .body("errors.pointer", equalTo(List.of("/externalIds/1")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void citationsConcernMembersThatTheRecordHas(Kind kind) {
+    for (String field :
+        List.of("", "/id", "/version", "/" + kind.label, "/tags", "/citations/0/source")) {
+      kind.post(cited(kind, field)).statusCode(201);
+    }
+    for (String field :
+        List.of("/", "/nope", "/tags/2", "/tags/-", "/" + kind.label + "/0", "/externalIds/0")) {
+      refused(kind.post(cited(kind, field)), 422, "/citations/0/field", "reference");
+    }
+  }
+
+  private static Map<String, Object> cited(Kind kind, String field) {
+    Map<String, Object> body = kind.body("tags", List.of("one", "two"));
+    body.put("citations", List.of(Map.of("source", "fdd-2020-09-10", "field", field)));
+    return body;
   }
 }
