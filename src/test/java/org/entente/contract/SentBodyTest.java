@@ -37,7 +37,8 @@ class SentBodyTest {
   private static void check(String body, int status, String violation) {
     String problem =
         """
-        {"type": "urn:entente:problem:invalid-body", "errors": [{"code": "%s"}]}"""
+        {"type": "urn:entente:problem:invalid-body", "errors": [{"code": "%s"}]}\
+        """
             .formatted(violation);
     new SentBody(
             SOURCE,
