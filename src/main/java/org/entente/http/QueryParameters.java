@@ -29,6 +29,7 @@ public final class QueryParameters {
   private static final int MOST_UNKNOWN = 100;
 
   private static final int LONGEST_QUOTE = 100;
+
   /** Completes the sentence that rejects a value as a time. */
   public static final String MOMENT =
       "a timestamp from year 0001 to 9999, such as 2020-09-10T12:00:00Z";
