@@ -66,7 +66,7 @@ public record Precondition(Optional<List<SentTag>> match, Optional<List<SentTag>
 
   /** Returns whether the request reads an answer only if it has changed. */
   public static boolean onlyIfChanged(HttpHeaders headers) {
-    return headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH) != null;
+    return headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
   }
 
   /** Returns the tag in {@code If-None-Match} that is one of the current ones. */
