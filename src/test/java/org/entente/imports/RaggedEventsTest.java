@@ -120,7 +120,7 @@ class RaggedEventsTest {
     JsonPath report = imported(gdelt(61, 171, 5, "X".repeat(400), 7, ""));
     assertThat(report.getList("errors.detail"))
         .containsExactly(
-            "gdelt-%s/externalIds/0/value: Must have 1 to 300 characters, at least one of them not blank."
+            "gdelt-%s/externalIds/0/value: Must have 1 to 300 characters, at least one of them visible."
                 .formatted("x".repeat(90)));
     assertThat(report.getInt("alsoCreated.actors")).isZero();
   }

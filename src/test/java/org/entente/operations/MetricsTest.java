@@ -32,8 +32,9 @@ class MetricsTest {
     given().get("/events/gsomia-signed").then().statusCode(200);
     given()
         .contentType("application/x-ndjson")
-        .body("".getBytes(UTF_8))
-        .post("/events")
+        .body(
+            "{\"id\": \"a-source\", \"title\": \"A source\", \"kind\": \"REPORT\"}".getBytes(UTF_8))
+        .post("/sources")
         .then()
         .statusCode(200);
     given().get(PATH).then().statusCode(200).body(containsString(metric));
