@@ -15,7 +15,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.entente.http.Page;
+import org.entente.history.Feed.FeedPage;
 import org.entente.http.ValidatesParameters;
 import org.entente.limits.LongRequestLimits;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -40,16 +40,20 @@ public class ChangesResource {
     this.limits = limits;
   }
 
+  /** A page of the feed as clients read it. */
+  public record ChangePage(List<Change> items, URI next, boolean upToDate) {}
+
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @ValidatesParameters
   public Response list(@Context UriInfo uri) {
     FeedCursor head = feed.head();
     FeedRequest request = FeedRequest.of(uri, () -> head);
-    List<Change> changes = feed.page(request.after(), head, request.kinds(), request.limit());
-    FeedCursor reached = Feed.reached(request.after(), changes, head, request.limit());
-    URI next = uri.getRequestUriBuilder().replaceQueryParam("after", reached).build();
-    return Response.ok(new Page<>(changes, next, null)).link(next, "next").build();
+    FeedPage page = feed.page(request.after(), head, request.filter(), request.limit());
+    URI next = uri.getRequestUriBuilder().replaceQueryParam("after", page.reached()).build();
+    return Response.ok(new ChangePage(page.changes(), next, page.upToDate()))
+        .link(next, "next")
+        .build();
   }
 
   @GET
@@ -60,10 +64,10 @@ public class ChangesResource {
   @Blocking
   public Multi<OutboundSseEvent> follow(
       @RestHeader("Last-Event-ID") String last, @Context UriInfo uri, @Context Sse sse) {
-    limits.forFollower();
+    Runnable leave = limits.forFollower();
     FeedRequest request = FeedRequest.of(uri, feed::head);
     FeedCursor after =
         Optional.ofNullable(last).flatMap(FeedCursor::parse).orElseGet(request::after);
-    return stream.after(after, request.kinds(), sse);
+    return stream.after(after, request.filter(), sse).onTermination().invoke(leave);
   }
 }

@@ -43,8 +43,13 @@ public class LongRequestLimits {
     IdleTimeout.raise(request.getCurrent().request().connection());
   }
 
-  /** Leaves places to other clients, however many one asks for. */
-  public void forFollower() {
+  /**
+   * Leaves places to other clients, however many one asks for.
+   *
+   * @return gives the place back, for when the client leaves: the server notices it at once, the
+   *     response only when it is written to
+   */
+  public Runnable forFollower() {
     String client = ClientKey.of(request.getCurrent());
     if (!followersOfClients.tryTake(client)) {
       throw new ProblemException(
@@ -58,6 +63,7 @@ public class LongRequestLimits {
       followersOfClients.giveBack(client);
       throw full;
     }
+    return Permit.of(request.getCurrent())::end;
   }
 
   private void take(Semaphore places, String what) {

@@ -39,7 +39,7 @@ final class Permit {
     return ended;
   }
 
-  private synchronized void end() {
+  synchronized void end() {
     ended = true;
     release.run();
     release = NOTHING;

@@ -74,7 +74,8 @@ class LongRequestLimitsTest {
         refusedFollower("127.0.0.3", "Too many concurrent clients");
       }
     }
-    await().until(() -> follows("127.0.0.1") && follows("127.0.0.3"));
+    await().until(() -> follows("127.0.0.1"));
+    await().until(() -> follows("127.0.0.3"));
   }
 
   private static HeldRequest follower(String client) throws IOException {
@@ -111,7 +112,8 @@ class LongRequestLimitsTest {
   private static Response load(String path) {
     return from("127.0.0.5")
         .contentType(LINES)
-        .body("".getBytes(UTF_8))
+        .body(
+            "{\"id\": \"a-source\", \"title\": \"A source\", \"kind\": \"REPORT\"}".getBytes(UTF_8))
         .queryParam("dryRun", true)
         .post(path);
   }
