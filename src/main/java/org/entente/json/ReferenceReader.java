@@ -4,16 +4,24 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.model.RecordInput;
 import org.entente.model.Reference;
 
-/** Reads a reference: an id, or the object with an id that responses contain. */
+/**
+ * Reads a reference: an id, or the object with an id that responses contain, which is the whole
+ * other record where a request included it.
+ */
 final class ReferenceReader {
 
   private static final Pattern ID = Pattern.compile(RecordInput.ID);
   private static final Set<String> READ_ONLY = Set.of("name", "title");
+
+  /** A member that every whole record has. */
+  private static final String OF_RECORDS = "version";
 
   private ReferenceReader() {}
 
@@ -30,17 +38,24 @@ final class ReferenceReader {
       throws IOException {
     Reference reference = null;
     boolean named = false;
+    boolean whole = false;
+    Map<String, String> others = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String member = parser.currentName();
       parser.nextToken();
       if (member.equals("id")) {
         named = true;
         reference = reference(parser, context);
-      } else if (READ_ONLY.contains(member)) {
-        parser.skipChildren();
       } else {
-        ViolationCollector.reject(context, "unknown", "There is no member '%s'.".formatted(member));
+        whole |= member.equals(OF_RECORDS);
+        if (!READ_ONLY.contains(member)) {
+          others.put(ViolationCollector.pointer(parser), member);
+        }
+        parser.skipChildren();
       }
+    }
+    if (!whole) {
+      others.forEach((pointer, member) -> ViolationCollector.unknown(context, pointer, member));
     }
     return named
         ? reference

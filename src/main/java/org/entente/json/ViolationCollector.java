@@ -56,9 +56,14 @@ final class ViolationCollector extends DeserializationProblemHandler {
     String pointer = pointer(context.getParser());
     boolean buffered = parser != context.getParser();
     String member = buffered ? pointer + "/" + escape(name) : pointer;
-    found(context).add(member, "unknown", "There is no member '%s'.".formatted(name));
+    unknown(context, member, name);
     parser.skipChildren();
     return true;
+  }
+
+  /** Adds a violation for a member that the object must not have. */
+  static void unknown(DeserializationContext context, String pointer, String member) {
+    found(context).add(pointer, "unknown", "There is no member '%s'.".formatted(member));
   }
 
   @Override
@@ -88,7 +93,7 @@ final class ViolationCollector extends DeserializationProblemHandler {
     return (Found) context.getAttribute(Found.class);
   }
 
-  private static String pointer(JsonParser parser) {
+  static String pointer(JsonParser parser) {
     return parser.getParsingContext().pathAsPointer().toString();
   }
 

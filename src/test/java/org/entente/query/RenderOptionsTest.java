@@ -104,7 +104,25 @@ class RenderOptionsTest {
     "/sources/fdd-2020-09-10, citations.source"
   })
   void includesEveryReference(String path, String include) {
-    given().get(path + "?include=" + include).then().statusCode(200);
+    Response included = given().get(path + "?include=" + include);
+    int version = included.path("version");
+    given()
+        .header("If-Match", "*")
+        .contentType("application/json")
+        .body(included.asByteArray())
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(version));
+  }
+
+  @Test
+  void refusesUnknownMembersOfReferences() {
+    Map<String, Object> actor = Map.of("id", "japan", "kind", "STATE");
+    Kind.EVENT
+        .post(Kind.EVENT.body("participants", List.of(Map.of("actor", actor, "role", "ACTOR"))))
+        .statusCode(400)
+        .body("errors.pointer", contains("/participants/0/actor/kind"));
   }
 
   @Test
