@@ -135,7 +135,9 @@ public class History {
     return IntStream.range(0, shown)
         .mapToObj(
             at -> {
-              MergePatch patch = MergePatch.between(records.get(at + 1), records.get(at));
+              JsonNode record = records.get(at);
+              JsonNode before = ReferenceNames.in(record).applyTo(records.get(at + 1));
+              MergePatch patch = MergePatch.between(before, record);
               return changes.get(at).withPatch(patch.patch());
             })
         .toList();

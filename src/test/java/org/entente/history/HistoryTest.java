@@ -87,6 +87,22 @@ class HistoryTest {
         .body("items[2].record", nullValue());
   }
 
+  @Test
+  void tellsNoNewNamesOfOthersAsChanges() {
+    String actor = Kind.ACTOR.create();
+    List<Map<String, String>> participants =
+        List.of(
+            Map.of("actor", actor, "role", "ACTOR"), Map.of("actor", "japan", "role", "RECIPIENT"));
+    String id = Kind.EVENT.create(Kind.EVENT.body("participants", participants));
+    Kind.ACTOR.patch(actor, Map.of("name", "New name")).statusCode(200);
+    Kind.EVENT.patch(id, Map.of("tags", List.of("new"))).statusCode(200);
+    Kind.EVENT.patch(id, Map.of("participants", participants.subList(0, 1))).statusCode(200);
+    history(Kind.EVENT, id, "?diff=true")
+        .body("items[1].patch.tags", equalTo(List.of("new")))
+        .body("items[1].patch.participants", nullValue())
+        .body("items[0].patch.participants.actor.name", equalTo(List.of("New name")));
+  }
+
   @ParameterizedTest
   @EnumSource
   void keepsNothingOfWhatDidNotHappen(Kind kind) {
