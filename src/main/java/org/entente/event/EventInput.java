@@ -45,13 +45,15 @@ public record EventInput(
     Coding coding,
     @Valid Coded coded,
     @DecimalMin("-100") @DecimalMax("100") Double score,
-    @Size(max = 100) @Pattern(regexp = "[A-Z][A-Z0-9_]*") String scoreScale,
+    @Size(max = SCALE_LENGTH) @Pattern(regexp = SCALE) String scoreScale,
     @Size(max = 100) @UniqueElements
         List<@NotNull @Text(max = 100) @Pattern(regexp = TAG, message = NO_COMMA) String> tags,
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {
 
+  static final int SCALE_LENGTH = 100;
+  static final String SCALE = "[A-Z][A-Z0-9_]*+";
   static final int MODE_LENGTH = 100;
   static final String MODE = "[a-z]++(?:-[a-z]++)*+";
   private static final String MODE_FORM = "must consist of words of a-z, joined by hyphens";

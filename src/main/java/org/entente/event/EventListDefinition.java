@@ -1,6 +1,7 @@
 package org.entente.event;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.entente.model.PartialDate;
 import org.entente.model.RecordKind;
 import org.entente.query.Expression;
@@ -16,7 +17,7 @@ public final class EventListDefinition {
 
   /** Columns of events that the rows of participants repeat. */
   private static final List<String> CARRIED =
-      List.of("first_day", "last_day", "coding", "quad", "score");
+      List.of("first_day", "last_day", "coding", "quad", "score", "score_scale");
 
   private static final LinkFilter PARTICIPANTS =
       new LinkFilter(
@@ -93,6 +94,12 @@ public final class EventListDefinition {
                       PRECISION),
                   Filter.wholeNumber("minMentions", Expression.of("{mentions} >= :value")),
                   Filter.flag("rootEvent", Expression.of("{root_event} = :value")),
+                  Filter.matching(
+                      "scoreScale",
+                      Pattern.compile(EventInput.SCALE),
+                      EventInput.SCALE_LENGTH,
+                      "a scale such as PLOVER or GOLDSTEIN",
+                      Expression.of("{score_scale} = :value")),
                   Filter.number("minScore", -100, 100, Expression.of("{score} >= :value")),
                   Filter.number("maxScore", -100, 100, Expression.of("{score} <= :value")),
                   GeoFilters.NEAR,
@@ -109,6 +116,9 @@ public final class EventListDefinition {
                   new Sort("updatedAt", Expression.of("{updated_at}"), "timestamptz")),
               "-startDate")
           .unlessAsked("coding", Coding.HUMAN.name())
+          .requires("minScore", "scoreScale")
+          .requires("maxScore", "scoreScale")
+          .requires("score", "scoreScale")
           .reference("agreements.agreement", RecordKind.AGREEMENT)
           .reference("participants.actor", RecordKind.ACTOR)
           .reference("respondsTo", RecordKind.EVENT);

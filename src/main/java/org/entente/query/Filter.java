@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.entente.http.QueryParameters;
 import org.entente.model.Characters;
 import org.entente.model.PartialDate;
@@ -112,6 +113,18 @@ public record Filter(
                 .map(Long::valueOf)
                 .filter(number -> number <= Integer.MAX_VALUE)
                 .map(Object.class::cast),
+        condition);
+  }
+
+  /** Returns a filter by one text of a form. */
+  public static Filter matching(
+      String name, Pattern pattern, int longest, String expected, Expression condition) {
+    return new Filter(
+        name,
+        expected,
+        raw ->
+            Optional.<Object>of(raw)
+                .filter(text -> raw.length() <= longest && pattern.matcher(raw).matches()),
         condition);
   }
 

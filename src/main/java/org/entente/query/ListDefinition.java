@@ -18,6 +18,7 @@ import org.entente.record.Projection;
  * @param defaultSort the value of {@code sort} when it is not given; dated links are ordered by its
  *     key
  * @param defaults values of filters that are not given
+ * @param required the filter that a filter or sort key requires
  * @param references the collections that members refer to, by the paths of the members
  */
 public record ListDefinition<V extends RecordView>(
@@ -27,6 +28,7 @@ public record ListDefinition<V extends RecordView>(
     List<Sort> sorts,
     String defaultSort,
     Map<String, List<String>> defaults,
+    Map<String, String> required,
     Map<String, RecordKind> references) {
 
   static final String CURSOR = "cursor";
@@ -47,20 +49,44 @@ public record ListDefinition<V extends RecordView>(
       List<Filter> filters,
       List<Sort> sorts,
       String defaultSort) {
-    this(projection, links, filters, sorts, defaultSort, Map.of(), OF_CITATIONS);
+    this(
+        projection,
+        links,
+        filters,
+        sorts,
+        defaultSort,
+        Map.of(),
+        Map.of(Sort.RELEVANCE, WORDS),
+        OF_CITATIONS);
   }
 
   /** Adds a reference that {@code include} can expand. */
   public ListDefinition<V> reference(String path, RecordKind collection) {
     Map<String, RecordKind> more = new TreeMap<>(references);
     more.put(path, collection);
-    return new ListDefinition<>(projection, links, filters, sorts, defaultSort, defaults, more);
+    return new ListDefinition<>(
+        projection, links, filters, sorts, defaultSort, defaults, required, more);
   }
 
   /** Sets the value of a filter that applies when the client does not give it. */
   public ListDefinition<V> unlessAsked(String filter, String value) {
     return new ListDefinition<>(
-        projection, links, filters, sorts, defaultSort, Map.of(filter, List.of(value)), references);
+        projection,
+        links,
+        filters,
+        sorts,
+        defaultSort,
+        Map.of(filter, List.of(value)),
+        required,
+        references);
+  }
+
+  /** Makes a filter or sort key require another filter, without which it has no meaning. */
+  public ListDefinition<V> requires(String filter, String other) {
+    Map<String, String> more = new TreeMap<>(required);
+    more.put(filter, other);
+    return new ListDefinition<>(
+        projection, links, filters, sorts, defaultSort, defaults, more, references);
   }
 
   /** Returns the query with the default values of filters that it does not give. */
@@ -85,6 +111,12 @@ public record ListDefinition<V extends RecordView>(
             projection.dated() ? Stream.of(ON) : Stream.<String>empty())
         .flatMap(names -> names)
         .toList();
+  }
+
+  /** Returns the parameter that a filter or sort key requires and the query does not have. */
+  Optional<String> missing(String filter, QueryParameters parameters) {
+    return Optional.ofNullable(required.get(filter))
+        .filter(other -> parameters.text(other).isEmpty());
   }
 
   Optional<Sort> sort(String name) {

@@ -92,7 +92,7 @@ record ListRequest(
   }
 
   boolean byRelevance() {
-    return order.stream().anyMatch(key -> key.sort().needsWords());
+    return order.stream().anyMatch(key -> key.sort().ofRelevance());
   }
 
   /** Whether an index on the content of records finds the matches. */
@@ -130,9 +130,14 @@ record ListRequest(
                 .formatted(definition.sortNames()));
         return List.of();
       }
-      if (sort.get().needsWords() && parameters.text(ListDefinition.WORDS).isEmpty()) {
-        parameters.wrong(ListDefinition.SORT, "Sorting by relevance requires the parameter q.");
-      }
+      definition
+          .missing(sort.get().name(), parameters)
+          .ifPresent(
+              missing ->
+                  parameters.wrong(
+                      ListDefinition.SORT,
+                      "Sorting by %s requires the parameter %s."
+                          .formatted(sort.get().name(), missing)));
       order.add(new Order(sort.get(), descending));
     }
     return order;
@@ -141,11 +146,21 @@ record ListRequest(
   private static List<Condition> conditions(
       ListDefinition<?> definition, QueryParameters parameters) {
     return definition.filters().stream()
-        .flatMap(
-            filter ->
-                parameters.all(filter.name(), filter.expected(), filter.value()).stream()
-                    .map(value -> new Condition(filter, value)))
+        .flatMap(filter -> conditions(definition, filter, parameters))
         .toList();
+  }
+
+  private static Stream<Condition> conditions(
+      ListDefinition<?> definition, Filter filter, QueryParameters parameters) {
+    List<Object> values = parameters.all(filter.name(), filter.expected(), filter.value());
+    if (!values.isEmpty()) {
+      definition
+          .missing(filter.name(), parameters)
+          .ifPresent(
+              missing ->
+                  parameters.wrong(filter.name(), "Requires the parameter %s.".formatted(missing)));
+    }
+    return values.stream().map(value -> new Condition(filter, value));
   }
 
   /**

@@ -9,6 +9,8 @@ package org.entente.query;
  */
 public record Sort(String name, Expression expression, String type, boolean ofLinks) {
 
+  static final String RELEVANCE = "relevance";
+
   public Sort(String name, Expression expression, String type) {
     this(name, expression, type, false);
   }
@@ -16,14 +18,14 @@ public record Sort(String name, Expression expression, String type, boolean ofLi
   /** Returns the key that sorts by how well the searched words match, best first. */
   public static Sort byRelevance() {
     return new Sort(
-        "relevance",
+        RELEVANCE,
         Expression.of(
             "-ts_rank({search}, (select search_query(:%s)))".formatted(ListDefinition.WORDS)),
         "real");
   }
 
-  boolean needsWords() {
-    return name.equals("relevance");
+  boolean ofRelevance() {
+    return name.equals(RELEVANCE);
   }
 
   /** Returns the key that sorts by the first day of the record's own date. */
