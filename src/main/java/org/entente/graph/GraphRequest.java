@@ -1,20 +1,15 @@
 package org.entente.graph;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.event.EventListDefinition;
 import org.entente.http.QueryParameters;
 import org.entente.problem.ProblemException;
 import org.entente.query.SelectedRecords;
-import org.entente.query.Values;
 
 /** The query parameters of a graph: the selected events, the kinds of ties and the node limit. */
 record GraphRequest(SelectedRecords events, Set<Tie> ties, int limit) {
-
-  private static final Values TIES = Values.ofEnum(Tie.class);
 
   /**
    * @throws ProblemException when a parameter is unknown or its value is not valid
@@ -24,18 +19,9 @@ record GraphRequest(SelectedRecords events, Set<Tie> ties, int limit) {
         SelectedRecords.of(EventListDefinition.EVENTS, uri, List.of("tie", "limit"));
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
     GraphRequest request =
-        new GraphRequest(
-            events,
-            parameters
-                .single("tie", TIES.expected(), GraphRequest::ties)
-                .orElseGet(() -> EnumSet.allOf(Tie.class)),
-            parameters.limit(40));
+        new GraphRequest(events, parameters.anyOf("tie", Tie.class), parameters.limit(40));
     parameters.refuseWrong();
     return request;
-  }
-
-  private static Optional<Set<Tie>> ties(String raw) {
-    return TIES.parse(raw).map(names -> EnumSet.copyOf(names.stream().map(Tie::valueOf).toList()));
   }
 
   boolean hasFilter(String filter) {

@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.entente.database.BoundSql;
 import org.entente.database.Row;
 import org.entente.database.RowReader;
@@ -38,13 +40,34 @@ class Feed {
       """
       select era, cast(cast(transaction as text) as bigint) as transaction, number, collection, id, version,
         operation, at, author, reason, cast(record as text) as record
-      from change
+      from (
+        select number from change
+        where (era, change.transaction, number)
+            > (:era, cast(cast(:transaction as text) as xid8), :number)
+          and (era, change.transaction, number)
+            <= (:endEra, cast(cast(:endTransaction as text) as xid8), :endNumber)
+          and collection = any(:kinds) and operation = any(:operations)
+          and (author = any(:authors) or cardinality(:authors) = 0)
+          and at >= coalesce(cast(:since as timestamptz), '-infinity')
+        order by era, change.transaction, number limit :limit) page
+      join change using (number)
+      order by era, change.transaction, number
+      """;
+
+  private static final String END_OF_SCAN =
+      """
+      select era, cast(cast(transaction as text) as bigint) as transaction, number from change
       where (era, change.transaction, number)
           > (:era, cast(cast(:transaction as text) as xid8), :number)
         and (era, change.transaction, number)
-          <= (:headEra, cast(cast(:headTransaction as text) as xid8), :headNumber)
-        and collection = any(:kinds)
-      order by era, change.transaction, number limit :limit
+          <= (:endEra, cast(cast(:endTransaction as text) as xid8), :endNumber)
+      order by era, change.transaction, number offset :scanned limit 1
+      """;
+
+  private static final String BEFORE =
+      """
+      select era, cast(cast(transaction as text) as bigint) as transaction, cast(0 as bigint) as number
+      from change where at < :moment order by at desc limit 1
       """;
 
   private static final String BEGIN_ERA =
@@ -60,6 +83,12 @@ class Feed {
       """;
 
   private static final int BEFORE_WRITES = 1;
+
+  /** How many changes a filter may look at for one page. */
+  private static final int MOST_SCANNED = 100_000;
+
+  /** No transaction lasts as long, and no clock is set back as far. */
+  private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
 
   private final RowReader rows;
   private final StatementExecutor statements;
@@ -87,34 +116,56 @@ class Feed {
   }
 
   /**
-   * Returns the changes after one position, up to and including another.
+   * Changes in a row.
+   *
+   * @param reached the position from which to continue
+   * @param upToDate whether no later change can be read yet
+   */
+  record FeedPage(List<Change> changes, FeedCursor reached, boolean upToDate) {}
+
+  /**
+   * Returns the selected changes after one position, up to and including another. A filter looks at
+   * a limited number of changes, so that its page may be short of the limit before the end.
    *
    * @param limit the largest number of changes
    */
   @ActivateRequestContext
-  List<Change> page(FeedCursor after, FeedCursor head, Set<RecordKind> kinds, int limit) {
-    BoundSql page =
-        BoundSql.of(PAGE)
-            .with("era", after.era())
-            .with("transaction", Long.toString(after.transaction()))
-            .with("number", after.number())
-            .with("headEra", head.era())
-            .with("headTransaction", Long.toString(head.transaction()))
-            .with("headNumber", head.number())
-            .with("kinds", kinds.stream().map(RecordKind::table).toArray(String[]::new))
-            .with("limit", limit);
-    return QuarkusTransaction.requiringNew().call(() -> rows.list(page, Feed::change));
+  FeedPage page(FeedCursor after, FeedCursor head, FeedFilter filter, int limit) {
+    return QuarkusTransaction.requiringNew().call(() -> read(after, head, filter, limit));
   }
 
-  /**
-   * Returns the position after a page: that of its last change when the page is full, otherwise the
-   * head.
-   */
-  static FeedCursor reached(FeedCursor after, List<Change> page, FeedCursor head, int limit) {
-    if (page.size() == limit) {
-      return FeedCursor.parse(page.get(limit - 1).cursor()).orElseThrow();
-    }
-    return after.compareTo(head) > 0 ? after : head;
+  private FeedPage read(FeedCursor after, FeedCursor head, FeedFilter filter, int limit) {
+    FeedCursor start =
+        filter.since().map(this::before).filter(later -> later.compareTo(after) > 0).orElse(after);
+    FeedCursor end = filter.selectsAll() ? head : endOfScan(start, head);
+    List<Change> changes =
+        rows.list(filter.bind(between(PAGE, start, end)).with("limit", limit), Feed::change);
+    FeedCursor reached =
+        changes.size() == limit
+            ? FeedCursor.parse(changes.get(limit - 1).cursor()).orElseThrow()
+            : Collections.max(List.of(start, end));
+    return new FeedPage(changes, reached, reached.compareTo(head) >= 0);
+  }
+
+  /** Returns a position before every change that was written at or after the moment. */
+  private FeedCursor before(Instant since) {
+    BoundSql before = BoundSql.of(BEFORE).with("moment", since.minus(LONGEST_TRANSACTION));
+    return rows.first(before, Feed::cursor).orElse(FeedCursor.START);
+  }
+
+  private FeedCursor endOfScan(FeedCursor start, FeedCursor head) {
+    BoundSql end = between(END_OF_SCAN, start, head).with("scanned", MOST_SCANNED - 1);
+    return rows.first(end, Feed::cursor).orElse(head);
+  }
+
+  private static BoundSql between(String statement, FeedCursor after, FeedCursor end) {
+    return BoundSql.of(statement)
+        .with("era", after.era())
+        .with("transaction", Long.toString(after.transaction()))
+        .with("number", after.number())
+        .with("endEra", end.era())
+        .with("endTransaction", Long.toString(end.transaction()))
+        .with("endNumber", end.number());
   }
 
   private static FeedCursor cursor(Row row) {

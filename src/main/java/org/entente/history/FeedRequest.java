@@ -1,18 +1,17 @@
 package org.entente.history;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.entente.http.QueryParameters;
-import org.entente.model.RecordKind;
 
 /** The query parameters of the feed. */
-record FeedRequest(FeedCursor after, Set<RecordKind> kinds, int limit) {
+record FeedRequest(FeedCursor after, FeedFilter filter, int limit) {
 
-  private static final List<String> PARAMETERS = List.of("after", "kind", "limit");
+  private static final List<String> PARAMETERS =
+      Stream.concat(FeedFilter.PARAMETERS.stream(), Stream.of("after", "limit")).toList();
   private static final String LATEST = "latest";
 
   static FeedRequest of(UriInfo uri, Supplier<FeedCursor> head) {
@@ -22,9 +21,7 @@ record FeedRequest(FeedCursor after, Set<RecordKind> kinds, int limit) {
             parameters
                 .single("after", "a cursor of this feed", raw -> cursor(raw, head))
                 .orElse(FeedCursor.START),
-            parameters
-                .single("kind", "one or more of " + RecordKind.names(), RecordKind::parse)
-                .orElseGet(() -> EnumSet.allOf(RecordKind.class)),
+            FeedFilter.of(parameters),
             parameters.limit());
     parameters.refuseWrong();
     return request;

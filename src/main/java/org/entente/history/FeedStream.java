@@ -7,11 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import org.entente.history.Feed.FeedPage;
 import org.entente.json.Json;
-import org.entente.model.RecordKind;
 
 /**
  * Serves the feed as server-sent events. Each follower reads its own pages at its own pace, so that
@@ -34,11 +33,11 @@ class FeedStream {
   }
 
   /** Returns the changes after the position and, as they come, all later ones. */
-  Multi<OutboundSseEvent> after(FeedCursor start, Set<RecordKind> kinds, Sse sse) {
+  Multi<OutboundSseEvent> after(FeedCursor start, FeedFilter filter, Sse sse) {
     Multi<OutboundSseEvent> events =
         Multi.createBy()
             .repeating()
-            .uni(() -> new AtomicReference<>(start), position -> next(position, kinds, sse))
+            .uni(() -> new AtomicReference<>(start), position -> next(position, filter, sse))
             .whilst(found -> !notifier.ended())
             .onItem()
             .disjoint();
@@ -49,35 +48,40 @@ class FeedStream {
 
   /** Returns the next changes, or a keep-alive when none come for a while. */
   private Uni<List<OutboundSseEvent>> next(
-      AtomicReference<FeedCursor> position, Set<RecordKind> kinds, Sse sse) {
+      AtomicReference<FeedCursor> position, FeedFilter filter, Sse sse) {
     CompletableFuture<Void> advanced = notifier.next();
-    return page(position, kinds, sse)
-        .onFailure()
-        .recoverWithItem(List.of())
+    return page(position, filter)
         .flatMap(
-            found ->
-                found.isEmpty()
+            page ->
+                idle(page)
                     ? Uni.createFrom()
                         .completionStage(advanced)
-                        .flatMap(woken -> page(position, kinds, sse))
-                        .onFailure()
-                        .recoverWithItem(List.of())
-                        .map(later -> later.isEmpty() ? List.of(heartbeat(sse)) : later)
-                    : Uni.createFrom().item(found));
+                        .flatMap(woken -> page(position, filter))
+                        .map(later -> idle(later) ? List.of(heartbeat(sse)) : events(later, sse))
+                    : Uni.createFrom().item(events(page, sse)));
   }
 
-  private Uni<List<OutboundSseEvent>> page(
-      AtomicReference<FeedCursor> position, Set<RecordKind> kinds, Sse sse) {
+  private static boolean idle(FeedPage page) {
+    return page.changes().isEmpty() && page.upToDate();
+  }
+
+  /** Returns the next page; nothing new while the database cannot be asked. */
+  private Uni<FeedPage> page(AtomicReference<FeedCursor> position, FeedFilter filter) {
     return Uni.createFrom()
-        .item(() -> read(position, kinds).stream().map(change -> event(change, sse)).toList())
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        .item(() -> read(position, filter))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .onFailure()
+        .recoverWithItem(() -> new FeedPage(List.of(), position.get(), true));
   }
 
-  private List<Change> read(AtomicReference<FeedCursor> position, Set<RecordKind> kinds) {
-    FeedCursor head = feed.head();
-    List<Change> changes = feed.page(position.get(), head, kinds, PAGE);
-    position.set(Feed.reached(position.get(), changes, head, PAGE));
-    return changes;
+  private FeedPage read(AtomicReference<FeedCursor> position, FeedFilter filter) {
+    FeedPage page = feed.page(position.get(), feed.head(), filter, PAGE);
+    position.set(page.reached());
+    return page;
+  }
+
+  private List<OutboundSseEvent> events(FeedPage page, Sse sse) {
+    return page.changes().stream().map(change -> event(change, sse)).toList();
   }
 
   private OutboundSseEvent event(Change change, Sse sse) {

@@ -1,11 +1,16 @@
 package org.entente.http;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +133,24 @@ public final class QueryParameters {
   /** Parses an RFC 3339 timestamp. */
   public Optional<Instant> moment(String name) {
     return single(name, MOMENT, QueryParameters::instant);
+  }
+
+  /** Returns the constants that a comma-separated list names; all of them when it is absent. */
+  public <E extends Enum<E>> Set<E> anyOf(String name, Class<E> type) {
+    Map<String, E> constants =
+        EnumSet.allOf(type).stream()
+            .collect(toMap(Enum::name, identity(), (one, other) -> one, LinkedHashMap::new));
+    String expected = "one or more of " + String.join(", ", constants.keySet());
+    return single(name, expected, raw -> constants(raw, constants))
+        .orElseGet(() -> EnumSet.allOf(type));
+  }
+
+  private static <E extends Enum<E>> Optional<Set<E>> constants(
+      String raw, Map<String, E> constants) {
+    List<String> names = List.of(raw.split(",", -1));
+    return constants.keySet().containsAll(names)
+        ? Optional.of(EnumSet.copyOf(names.stream().map(constants::get).toList()))
+        : Optional.empty();
   }
 
   public Optional<PartialDate> date(String name) {

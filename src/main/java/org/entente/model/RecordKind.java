@@ -1,10 +1,7 @@
 package org.entente.model;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The kinds of records, one for each collection; the singular name is also the table's name. */
@@ -46,16 +43,6 @@ public enum RecordKind {
   /** Returns the names of all kinds, comma-separated. */
   public static String names() {
     return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
-  }
-
-  /** Parses comma-separated names; empty if one of them is unknown. */
-  public static Optional<Set<RecordKind>> parse(String raw) {
-    Set<RecordKind> named = EnumSet.noneOf(RecordKind.class);
-    for (String name : raw.split(",", -1)) {
-      Arrays.stream(values()).filter(kind -> kind.name().equals(name)).forEach(named::add);
-    }
-    boolean all = Arrays.stream(raw.split(",", -1)).distinct().count() == named.size();
-    return all ? Optional.of(named) : Optional.empty();
   }
 
   /** Returns the singular name with its article: {@code an actor}. */

@@ -1,7 +1,6 @@
 package org.entente.search;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.event.Coding;
@@ -41,9 +40,7 @@ record SearchRequest(String words, Set<RecordKind> kinds, List<String> coding, i
                 .single("q", WORDS.expected(), WORDS.value())
                 .map(String.class::cast)
                 .orElse(""),
-            parameters
-                .single("kind", "one or more of " + RecordKind.names(), RecordKind::parse)
-                .orElseGet(() -> EnumSet.allOf(RecordKind.class)),
+            parameters.anyOf("kind", RecordKind.class),
             parameters
                 .single("coding", CODINGS.expected(), CODINGS::parse)
                 .orElseGet(() -> List.of(Coding.HUMAN.name())),

@@ -1,7 +1,5 @@
 package org.entente.timeline;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,26 +74,14 @@ record TimelineRequest(
             filters,
             parameters.date("from"),
             parameters.date("to"),
-            parameters
-                .single("kind", "one or more of " + names(), TimelineRequest::kinds)
-                .orElseGet(() -> EnumSet.allOf(EntryKind.class)),
+            parameters.anyOf("kind", EntryKind.class),
             parameters.single("sort", "date or -date", TimelineRequest::descending).orElse(false),
             parameters.limit());
     parameters.refuseWrong();
     return request;
   }
 
-  private static String names() {
-    return String.join(", ", Arrays.stream(EntryKind.values()).map(Enum::name).toList());
-  }
-
   private static Optional<Boolean> descending(String raw) {
     return raw.matches("-?date") ? Optional.of(raw.startsWith("-")) : Optional.empty();
-  }
-
-  private static Optional<Set<EntryKind>> kinds(String raw) {
-    return Values.ofEnum(EntryKind.class)
-        .parse(raw)
-        .map(names -> EnumSet.copyOf(names.stream().map(EntryKind::valueOf).toList()));
   }
 }

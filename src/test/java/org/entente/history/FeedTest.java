@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,6 +69,79 @@ class FeedTest {
   }
 
   @Test
+  void selectsByOperationAndAuthor() {
+    String start = latest();
+    String id = SOURCE.create();
+    SOURCE.delete(id).statusCode(204);
+    assertThat(changes(select(start, "operation=DELETED,RESTORED")))
+        .containsExactly(id + " DELETED");
+    assertThat(changes(select(start, "author=nobody,editor"))).hasSize(2);
+    assertThat(changes(select(start, "author=entente,edit"))).isEmpty();
+    assertThat(changes(select(start, "author=editor&operation=CREATED&kind=ACTOR"))).isEmpty();
+  }
+
+  @Test
+  void beginsAtAMoment() {
+    SOURCE.create();
+    String id = SOURCE.create();
+    String created =
+        given().get("/sources/" + id + "/history").then().extract().path("items[0].at");
+    assertThat(since(created)).first().isEqualTo(id + " CREATED");
+    String later = Instant.parse(created).plusNanos(1000).toString();
+    assertThat(since(later)).doesNotContain(id + " CREATED");
+    assertThat(changes(given().get("/changes?after=latest&since=" + created))).isEmpty();
+    assertThat(changes(given().get("/changes?since=0001-01-01T00:00:00Z"))).hasSize(50);
+  }
+
+  private static List<String> since(String moment) {
+    Response page = given().get("/changes?since=" + moment);
+    while (!page.<Boolean>path("upToDate") && changes(page).isEmpty()) {
+      page = given().urlEncodingEnabled(false).get(page.<String>path("next"));
+    }
+    return changes(page);
+  }
+
+  /** Changes beyond the number that a filter looks at for one page. */
+  @Test
+  void aPageOfAFilterIsBounded() {
+    String start = latest();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                session
+                    .createNativeMutationQuery(
+                        """
+                        insert into change (era, collection, id, version, operation, at, author)
+                        select (select max(number) from feed_era), 'source',
+                          'many-' || cast(:run as text) || '-' || line, 1, 'CREATED', now(), 'many'
+                        from generate_series(1, 100000) line
+                        """)
+                    .setParameter("run", UUID.randomUUID().toString())
+                    .executeUpdate());
+    String id = SOURCE.create();
+    Response first = select(start, "author=editor");
+    assertThat(changes(first)).isEmpty();
+    assertThat(first.<Boolean>path("upToDate")).isFalse();
+    Response second = given().get(first.<String>path("next"));
+    assertThat(changes(second)).containsExactly(id + " CREATED");
+    assertThat(second.<Boolean>path("upToDate")).isTrue();
+  }
+
+  @Test
+  void theStreamPassesChangesThatAreNotSelected() throws IOException {
+    String start = latest();
+    String id = SOURCE.create();
+    SOURCE.delete(id).statusCode(204);
+    try (BufferedReader lines = reader(open("?operation=DELETED&after=" + start, null))) {
+      assertThat(next(lines)).contains("\"DELETED\"").doesNotContain("\"CREATED\"");
+    }
+  }
+
+  private static Response select(String start, String filter) {
+    return given().get("/changes?after=" + start + "&" + filter);
+  }
+
+  @Test
   void beginsWithTheSeeds() {
     given().get("/changes?limit=1").then().body("items[0].author", equalTo("entente"));
   }
@@ -81,7 +155,14 @@ class FeedTest {
     "kind, ''",
     "limit, 0",
     "limit, 201",
-    "since, 1"
+    "since, 1",
+    "since, 10000-01-01T00:00:00Z",
+    "operation, MOVED",
+    "operation, 'CREATED,'",
+    "author, ''",
+    "author, 'editor,'",
+    "author, 'a,b,c,d,e,f,g,h,i,j,k'",
+    "before, 1"
   })
   void refusesWhatItDoesNotKnow(String parameter, String value) {
     given()

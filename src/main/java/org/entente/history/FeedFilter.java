@@ -1,0 +1,69 @@
+package org.entente.history;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.database.BoundSql;
+import org.entente.http.QueryParameters;
+import org.entente.model.Operation;
+import org.entente.model.RecordKind;
+
+/**
+ * Selects changes of the feed.
+ *
+ * @param authors whose changes are selected; empty for those of everybody
+ * @param since selects changes written at or after this moment
+ */
+record FeedFilter(
+    Set<RecordKind> kinds,
+    Set<Operation> operations,
+    List<String> authors,
+    Optional<Instant> since) {
+
+  static final List<String> PARAMETERS = List.of("kind", "operation", "author", "since");
+
+  private static final int MOST_AUTHORS = 10;
+  private static final int LONGEST_AUTHORS = 1000;
+
+  static FeedFilter of(QueryParameters parameters) {
+    return new FeedFilter(
+        parameters.anyOf("kind", RecordKind.class),
+        parameters.anyOf("operation", Operation.class),
+        parameters
+            .single(
+                "author",
+                "one or more names of accounts, comma-separated, at most %d"
+                    .formatted(MOST_AUTHORS),
+                FeedFilter::authors)
+            .orElse(List.of()),
+        parameters.moment("since"));
+  }
+
+  private static Optional<List<String>> authors(String raw) {
+    List<String> authors = Arrays.stream(raw.split(",", -1)).distinct().toList();
+    boolean readable =
+        raw.length() <= LONGEST_AUTHORS
+            && authors.size() <= MOST_AUTHORS
+            && authors.stream().noneMatch(author -> author.isBlank() || author.indexOf('\0') >= 0);
+    return readable ? Optional.of(authors) : Optional.empty();
+  }
+
+  /** Returns whether the filter selects every change. */
+  boolean selectsAll() {
+    return kinds.size() == RecordKind.values().length
+        && operations.size() == Operation.values().length
+        && authors.isEmpty()
+        && since.isEmpty();
+  }
+
+  /** Returns the statement with the filter as conditions on {@code change}. */
+  BoundSql bind(BoundSql statement) {
+    return statement
+        .with("kinds", kinds.stream().map(RecordKind::table).toList())
+        .with("operations", operations.stream().map(Operation::name).toList())
+        .with("authors", authors)
+        .with("since", since.orElse(null));
+  }
+}
