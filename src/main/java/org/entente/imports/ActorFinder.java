@@ -36,8 +36,8 @@ class ActorFinder {
         select name union all
         select other ->> 'name' from jsonb_array_elements(other_names) other) named (one)
       join unnest(cast(:keys as text[]), cast(:names as text[])) wanted (match_key, wanted)
-        on lower(one) = lower(wanted)
-      where kind = 'INTERNATIONAL_ORGANIZATION' order by match_key, key\
+        on plain_text(one) = plain_text(wanted)
+      where kind in ('INTERNATIONAL_ORGANIZATION', 'FORUM') order by match_key, key\
       """;
 
   private final RowReader rows;

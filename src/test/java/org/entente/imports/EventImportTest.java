@@ -278,8 +278,8 @@ class EventImportTest {
         .contentType("application/json")
         .body(
             """
-            {"id": "club-de-paris", "name": "Club de Paris", "kind": "INTERNATIONAL_ORGANIZATION",
-             "otherNames": [{"name": "Paris Club"}]}
+            {"id": "club-de-paris", "name": "Club de Paris", "kind": "FORUM",
+             "otherNames": [{"name": "Pâris－Club"}]}
             """)
         .post("/actors")
         .then()
