@@ -2,6 +2,7 @@ package org.entente.http;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,9 @@ public class ProblemResponder {
           "You are signed in, but do not have permission for this operation.");
     } else if (context.failure() instanceof AuthenticationFailedException) {
       answer(context, ProblemType.UNAUTHORIZED, SIGN_IN);
+    } else if (context.failure() instanceof VertxException
+        && context.statusCode() == ProblemType.BAD_REQUEST.status()) {
+      answer(context, ProblemType.BAD_REQUEST, "The HTTP server cannot read the request.");
     } else {
       context.next();
     }

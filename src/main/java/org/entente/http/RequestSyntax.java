@@ -47,12 +47,14 @@ class RequestSyntax {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (request.version() == HttpVersion.HTTP_1_0 && request.getHeader("Host") == null) {
+    boolean hostless =
+        request.version() == HttpVersion.HTTP_1_0 && request.getHeader("Host") == null;
+    if (hostless) {
       request.headers().set("Host", reachedAt(request.localAddress()));
     }
     if (!encoded(request.uri())) {
       refuse(context, "The URL contains a percent sign that does not begin an encoded UTF-8 text.");
-    } else if (!ORIGIN.matcher(origin(request)).matches()) {
+    } else if (!hostless && !ORIGIN.matcher(origin(request)).matches()) {
       refuse(context, "The host or scheme, in Host or the headers of a proxy, is not valid.");
     } else if (AMBIGUOUS.matcher(request.path()).find()) {
       errors.answer(context, ProblemType.NOT_FOUND, "No resource exists at this path.");
@@ -94,7 +96,7 @@ class RequestSyntax {
   }
 
   private static String reachedAt(SocketAddress local) {
-    String host = local.hostAddress();
+    String host = local.hostAddress().split("%")[0];
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + local.port();
   }
 }

@@ -174,12 +174,9 @@ class HostileHeadersTest {
 
   @Test
   void withoutAHostNoLinkIsBroken() throws IOException {
-    String answer = RawHttp.send("GET /actors?limit=1 HTTP/1.0\r\n\r\n");
-    if (!answer.contains(" 400 ")) {
-      assertThat(answer)
-          .contains(" 200 ")
-          .containsPattern("(?i)link: <http://(127.0.0.1|\\[[0-9a-f:]+]):" + RestAssured.port);
-    }
+    assertThat(RawHttp.send("GET /actors?limit=1&q=a%26b HTTP/1.0\r\n\r\n"))
+        .contains(" 200 ")
+        .containsPattern("(?i)link: <http://(127.0.0.1|\\[[0-9a-f:]+]):" + RestAssured.port);
   }
 
   @ParameterizedTest

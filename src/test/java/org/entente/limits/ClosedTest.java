@@ -1,16 +1,20 @@
 package org.entente.limits;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.limits.LocalClient.from;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesRegex;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import org.entente.Credentials;
 import org.entente.Kind;
+import org.entente.http.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +94,19 @@ class ClosedTest {
 
   private static RequestSpecification reader() {
     return given().auth().preemptive().basic("reader", Credentials.READER_PASSWORD);
+  }
+
+  @Test
+  void withoutAHostNoLinkIsBroken() throws IOException {
+    String request = "GET /actors?limit=1 HTTP/1.0\r\n%s\r\n\r\n".formatted(HeldRequest.signIn());
+    assertThat(RawHttp.send(request))
+        .contains(" 200 ")
+        .containsPattern("(?i)link: <http://(127.0.0.1|\\[[0-9a-f:]+]):" + RestAssured.port);
+  }
+
+  @Test
+  void aHostThatCannotBeReadIsAProblem() throws IOException {
+    assertThat(RawHttp.headers("GET /actors HTTP/1.1", "Host: a b", HeldRequest.signIn()))
+        .contains(" 400 ", "application/problem+json");
   }
 }
