@@ -16,8 +16,9 @@ import org.entente.http.ProblemResponder;
 import org.entente.problem.ProblemType;
 
 /**
- * Limits the number of requests that run at once. Some others wait for a short time; the rest get a
- * 503 at once, so that an overload does not slow down the requests that run.
+ * Limits the number of requests that run at once, of all clients and of one. Some others wait for a
+ * short time; the rest get a 503 at once, so that an overload does not slow down the requests that
+ * run.
  */
 @ApplicationScoped
 class Admission {
@@ -26,21 +27,29 @@ class Admission {
   private static final String OPERATIONS = "/q/";
 
   private final ProblemResponder errors;
-  private final int mostRunning;
   private final int mostWaiting;
   private final Duration patience;
-  private final Map<Permit, Runnable> waiting = new LinkedHashMap<>();
-  private int running;
+  private final Map<Permit, Waiting> waiting = new LinkedHashMap<>();
+  private final RequestPlaces places;
+
+  /** A request that waits for a place. */
+  private record Waiting(String client, Runnable enter) {}
 
   Admission(
       ProblemResponder errors,
       @ConfigProperty(name = "entente.limit.requests") int mostRunning,
+      @ConfigProperty(name = "entente.limit.requests-per-client") Optional<Integer> mostOfClient,
       @ConfigProperty(name = "entente.limit.waiting") int mostWaiting,
       @ConfigProperty(name = "entente.limit.patience") Duration patience) {
     this.errors = errors;
-    this.mostRunning = mostRunning;
     this.mostWaiting = mostWaiting;
     this.patience = patience;
+    this.places =
+        new RequestPlaces(mostRunning, mostOfClient.orElseGet(Admission::halfOfTheProcessors));
+  }
+
+  private static int halfOfTheProcessors() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   void register(@Observes Filters filters) {
@@ -53,35 +62,34 @@ class Admission {
       return;
     }
     Permit permit = Permit.begin(request);
+    String client = ClientKey.of(request);
     Context thread = Vertx.currentContext();
-    if (tryEnter()) {
-      enter(request, permit);
-    } else if (tryWait(permit, () -> thread.runOnContext(now -> enter(request, permit)))) {
+    Runnable enter = () -> thread.runOnContext(now -> enter(request, permit, client));
+    if (tryEnter(client)) {
+      enter(request, permit, client);
+    } else if (tryWait(permit, new Waiting(client, enter))) {
       limitWait(request, permit);
     } else {
       refuse(request);
     }
   }
 
-  private synchronized boolean tryEnter() {
-    boolean room = running < mostRunning;
-    if (room) {
-      running++;
-    }
-    return room;
+  private synchronized boolean tryEnter(String client) {
+    places.see(client);
+    return places.tryTake(client);
   }
 
-  private void enter(RoutingContext request, Permit permit) {
-    permit.hold(this::leave);
+  private void enter(RoutingContext request, Permit permit, String client) {
+    permit.hold(() -> leave(client));
     if (!permit.ended()) {
       request.next();
     }
   }
 
-  private synchronized boolean tryWait(Permit permit, Runnable enter) {
+  private synchronized boolean tryWait(Permit permit, Waiting request) {
     boolean room = waiting.size() < mostWaiting;
     if (room) {
-      waiting.put(permit, enter);
+      waiting.put(permit, request);
     }
     return room;
   }
@@ -107,20 +115,22 @@ class Admission {
     return waiting.remove(permit) != null;
   }
 
-  /** Gives the place to the request that has waited longest. */
-  private void leave() {
-    next().ifPresent(Runnable::run);
+  /** Gives the place to the request that has waited longest, of those that may have one. */
+  private void leave(String client) {
+    next(client).ifPresent(Runnable::run);
   }
 
-  private synchronized Optional<Runnable> next() {
-    Iterator<Runnable> first = waiting.values().iterator();
-    if (!first.hasNext()) {
-      running--;
-      return Optional.empty();
+  private synchronized Optional<Runnable> next(String client) {
+    places.giveBack(client);
+    Iterator<Waiting> longest = waiting.values().iterator();
+    while (longest.hasNext()) {
+      Waiting request = longest.next();
+      if (places.tryTake(request.client())) {
+        longest.remove();
+        return Optional.of(request.enter());
+      }
     }
-    Runnable enter = first.next();
-    first.remove();
-    return Optional.of(enter);
+    return Optional.empty();
   }
 
   private void refuse(RoutingContext request) {

@@ -18,23 +18,27 @@ public class LongRequestLimits {
   private final Semaphore exports;
   private final Semaphore loads;
   private final Semaphore followers;
+  private final ClientShares exportsOfClients;
   private final ClientShares followersOfClients;
 
   LongRequestLimits(
       CurrentVertxRequest request,
       @ConfigProperty(name = "entente.limit.exports") int exports,
+      @ConfigProperty(name = "entente.limit.exports-per-client") int exportsPerClient,
       @ConfigProperty(name = "entente.limit.loads") int loads,
       @ConfigProperty(name = "entente.limit.followers") int followers,
       @ConfigProperty(name = "entente.limit.followers-per-client") int followersPerClient) {
     this.request = request;
     this.exports = new Semaphore(exports);
+    this.exportsOfClients = new ClientShares(exportsPerClient);
     this.loads = new Semaphore(loads);
     this.followers = new Semaphore(followers);
     this.followersOfClients = new ClientShares(followersPerClient);
   }
 
+  /** Leaves places to other clients, however many one asks for. */
   public void forExport() {
-    take(exports, "exports");
+    take(exports, "exports", exportsOfClients);
   }
 
   /** Also raises the idle timeout, as the client may receive nothing until the load ends. */
@@ -50,20 +54,24 @@ public class LongRequestLimits {
    *     response only when it is written to
    */
   public Runnable forFollower() {
+    take(followers, "streams of changes", followersOfClients);
+    return Permit.of(request.getCurrent())::end;
+  }
+
+  private void take(Semaphore places, String what, ClientShares shares) {
     String client = ClientKey.of(request.getCurrent());
-    if (!followersOfClients.tryTake(client)) {
+    if (!shares.tryTake(client)) {
       throw new ProblemException(
           ProblemType.UNAVAILABLE,
-          "Your address follows the changes over %d connections, the most for one client; close one first."
-              .formatted(followersOfClients.most()));
+          "Your address has %d %s open, the most for one client; end one first."
+              .formatted(shares.most(), what));
     }
     try {
-      take(followers, "clients following the changes", () -> followersOfClients.giveBack(client));
+      take(places, what, () -> shares.giveBack(client));
     } catch (ProblemException full) {
-      followersOfClients.giveBack(client);
+      shares.giveBack(client);
       throw full;
     }
-    return Permit.of(request.getCurrent())::end;
   }
 
   private void take(Semaphore places, String what) {

@@ -39,6 +39,12 @@ class LongRequestLimitsTest {
       export("/sources")
           .then()
           .statusCode(503)
+          .body("detail", containsString("2 exports open, the most for one client"));
+      from("127.0.0.2")
+          .accept(LINES)
+          .get("/sources")
+          .then()
+          .statusCode(503)
           .body("detail", containsString("Too many concurrent exports"));
       given().get("/actors").then().statusCode(200);
       locked.close();
@@ -71,7 +77,7 @@ class LongRequestLimitsTest {
       refusedFollower("127.0.0.1", "the most for one client");
       try (HeldRequest other = follower("127.0.0.2")) {
         assertThat(other.status()).isEqualTo(200);
-        refusedFollower("127.0.0.3", "Too many concurrent clients");
+        refusedFollower("127.0.0.3", "Too many concurrent streams");
       }
     }
     await().until(() -> follows("127.0.0.1"));
