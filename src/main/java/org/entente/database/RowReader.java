@@ -5,7 +5,6 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,25 +50,15 @@ public class RowReader {
     try (Connection connection = connections.get();
         PreparedStatement statement = sql.prepare(connection);
         ResultSet result = statement.executeQuery()) {
-      List<Column> columns = columns(result.getMetaData());
-      Row.Shape shape = Row.Shape.of(columns, List.of());
+      ResultRows found = new ResultRows(result);
       List<T> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(read.apply(Row.of(shape, columns, result)));
+      while (found.next()) {
+        rows.add(read.apply(found.row()));
       }
       return rows;
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
-  }
-
-  private static List<Column> columns(ResultSetMetaData result) throws SQLException {
-    List<Column> columns = new ArrayList<>();
-    for (int at = 1; at <= result.getColumnCount(); at++) {
-      String name = result.getColumnLabel(at);
-      columns.add(new Column(name, name, Column.Type.named(result.getColumnTypeName(at))));
-    }
-    return columns;
   }
 
   /** Reads the first row; empty if there is none. */

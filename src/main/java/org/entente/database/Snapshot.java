@@ -3,6 +3,8 @@ package org.entente.database;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -14,6 +16,8 @@ public final class Snapshot implements AutoCloseable {
   private static final String ROW_BY_ROW =
       "set transaction isolation level repeatable read, read only; set local enable_sort = off; "
           + TransactionTimeouts.OF_EXPORTS;
+
+  private static final int FETCHED_ROWS = 500;
 
   private final Connection connection;
 
@@ -69,6 +73,21 @@ public final class Snapshot implements AutoCloseable {
         count += rows.size();
       }
       return count;
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  /** Reads all rows of a statement. */
+  public void read(BoundSql sql, Consumer consumer) throws IOException {
+    try (PreparedStatement statement = sql.prepare(connection)) {
+      statement.setFetchSize(FETCHED_ROWS);
+      try (ResultSet result = statement.executeQuery()) {
+        ResultRows rows = new ResultRows(result);
+        while (rows.next()) {
+          consumer.accept(rows.row());
+        }
+      }
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }

@@ -76,7 +76,8 @@ class AllowedMethods {
         .forEach(
             path ->
                 methods.put(
-                    Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")),
+                    Pattern.compile(
+                        path.getKey().replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+")),
                     methods(path.getValue())));
     return methods;
   }

@@ -1,10 +1,11 @@
 package org.entente.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.regex.Pattern;
 
 /** The path under which a proxy publishes the service, from {@code X-Forwarded-Prefix}. */
-final class ForwardedPrefix {
+public final class ForwardedPrefix {
 
   private static final Pattern FORM = Pattern.compile("(/[A-Za-z0-9._~-]++)++");
 
@@ -12,8 +13,15 @@ final class ForwardedPrefix {
 
   /** Returns the prefix, such as {@code /entente}; empty where there is none. */
   static String of(HttpServerRequest request) {
-    String asked = request.uri().split("\\?", 2)[0];
-    String path = request.path();
+    return of(request.uri().split("\\?", 2)[0], request.path());
+  }
+
+  /** Returns the prefix of a request for a path that needs no encoding. */
+  public static String of(UriInfo uri) {
+    return of(uri.getRequestUri().getRawPath(), uri.getPath());
+  }
+
+  private static String of(String asked, String path) {
     if (path == null || !asked.endsWith(path)) {
       return "";
     }

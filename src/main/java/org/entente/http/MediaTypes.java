@@ -5,6 +5,7 @@ public final class MediaTypes {
 
   public static final String NDJSON = "application/x-ndjson";
   public static final String CSV = "text/csv";
+  public static final String GEOJSON = "application/geo+json";
 
   private MediaTypes() {}
 }

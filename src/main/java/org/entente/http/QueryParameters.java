@@ -41,6 +41,7 @@ public final class QueryParameters {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int LARGEST_LIMIT = 200;
+  private static final int LARGEST_NUMBER = 999_999_999;
 
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -113,6 +114,11 @@ public final class QueryParameters {
 
   public int limit(int defaultValue) {
     return number(LIMIT, 1, LARGEST_LIMIT).orElse(defaultValue);
+  }
+
+  /** Returns the largest number of items of an export, which has all of them by default. */
+  public int exportLimit() {
+    return number(LIMIT, 1, LARGEST_NUMBER).orElse(Integer.MAX_VALUE);
   }
 
   public boolean flag(String name) {

@@ -33,14 +33,19 @@ public class AnalysisCache {
    * @param analysis computes the answer, and throws a problem for wrong parameters
    */
   public Response answer(UriInfo uri, Supplier<?> analysis) {
+    return written(uri, () -> tags.bytes(analysis.get()));
+  }
+
+  /** Answers with an analysis in another format than JSON. */
+  Response written(UriInfo uri, Supplier<byte[]> analysis) {
     String state = tags.state();
     return tags.unchanged(uri, state)
         .orElseGet(() -> tags.answer(uri, state, body(uri, state, analysis)).build());
   }
 
-  private byte[] body(UriInfo uri, String state, Supplier<?> analysis) {
+  private byte[] body(UriInfo uri, String state, Supplier<byte[]> analysis) {
     if (state == null) {
-      return tags.bytes(analysis.get());
+      return analysis.get();
     }
     // Computing inside the cache would make requests for other analyses wait.
     String key = EntityTags.requestKey(uri, state);
@@ -48,7 +53,7 @@ public class AnalysisCache {
     if (kept != null) {
       return kept;
     }
-    byte[] body = tags.bytes(analysis.get());
+    byte[] body = analysis.get();
     answers.put(key, body);
     return body;
   }

@@ -36,6 +36,7 @@ class EntityTags {
 
   static final Column STATE = new Column("state", "(%s)".formatted(NAME), Column.Type.TEXT);
 
+  private static final String WEAK = "W/";
   private static final int HASH_DIGITS = 16;
 
   private static final BoundSql CURRENT_STATE = BoundSql.of(NAME);
@@ -81,6 +82,28 @@ class EntityTags {
     return known
         .map(tag -> Response.notModified().header(HttpHeaders.ETAG, tag))
         .orElseGet(() -> Response.ok(body).header(HttpHeaders.ETAG, current));
+  }
+
+  /**
+   * Returns the tag of an answer that is written while it is read; empty where the state has no
+   * name. It is weak: a write after the state was named may be part of the answer.
+   */
+  static Optional<String> ofStream(UriInfo uri, String state) {
+    return Optional.ofNullable(state).map(named -> WEAK + streamed(uri, named));
+  }
+
+  /** Returns 304 when the client has the streamed answer as of the state. */
+  Optional<Response> unchangedStream(UriInfo uri, String state) {
+    return ofStream(uri, state)
+        .filter(
+            tag ->
+                Precondition.knowsAny(headers)
+                    || Precondition.known(headers, streamed(uri, state)::equals).isPresent())
+        .map(tag -> Response.notModified().header(HttpHeaders.ETAG, tag).build());
+  }
+
+  private static String streamed(UriInfo uri, String state) {
+    return "\"" + requestKey(uri, state) + "\"";
   }
 
   /** Returns a hash of the request's address, and one of today's date and the database's state. */

@@ -1,18 +1,16 @@
 package org.entente.query;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.entente.database.BoundSql;
+import org.entente.database.Row;
 import org.entente.database.RowReader;
 import org.entente.database.Snapshot;
 import org.entente.limits.LongRequestLimits;
@@ -29,20 +27,17 @@ public class Exports {
   private static final Logger LOG = Logger.getLogger(Exports.class);
 
   private final RowReader reader;
-  private final ObjectWriter lines;
+  private final ObjectMapper json;
   private final LongRequestLimits limits;
 
   Exports(RowReader reader, ObjectMapper json, LongRequestLimits limits) {
     this.reader = reader;
+    this.json = json;
     this.limits = limits;
-    this.lines =
-        json.writer()
-            .withRootValueSeparator("\n")
-            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
   }
 
-  private interface Export {
-    void write(Snapshot snapshot, OutputStream out) throws IOException;
+  private interface Source<T> {
+    void read(Snapshot snapshot, StreamFormat.Sink<T> sink) throws IOException;
   }
 
   private record KindAndRecord(RecordKind kind, Object record) {}
@@ -50,12 +45,39 @@ public class Exports {
   /** Answers with all records that a list request finds, as CSV or NDJSON. */
   <V extends RecordView> Response.ResponseBuilder list(
       ListDefinition<V> definition, ListRequest request, ListFormat format) {
+    return list(
+        definition,
+        request,
+        format == ListFormat.CSV
+            ? new CsvTable<>(RecordColumns.of(definition.projection().type()))
+            : new JsonLines<>(json),
+        List.of());
+  }
+
+  /**
+   * Answers with all records that a list request finds.
+   *
+   * @param further conditions on the records
+   */
+  <V extends RecordView> Response.ResponseBuilder list(
+      ListDefinition<V> definition,
+      ListRequest request,
+      StreamFormat<V> format,
+      List<Expression> further) {
     Projection<V> projection = definition.projection();
-    BoundSql found = new ListStatement(definition, request).whole();
+    BoundSql found = new ListStatement(definition, request).whole(further);
     LocalDate on = request.on();
-    return format == ListFormat.CSV
-        ? answer(format, (snapshot, out) -> table(snapshot, projection, found, on, out))
-        : answer(format, (snapshot, out) -> lines(snapshot, projection, found, on, out));
+    return answer(
+        format,
+        (snapshot, sink) ->
+            snapshot.read(
+                projection.linksApart(), found, row -> sink.write(projection.view(row, on))));
+  }
+
+  /** Answers with all rows of a statement. */
+  <T> Response.ResponseBuilder rows(BoundSql sql, Function<Row, T> item, StreamFormat<T> format) {
+    return answer(
+        format, (snapshot, sink) -> snapshot.read(sql, row -> sink.write(item.apply(row))));
   }
 
   /**
@@ -64,49 +86,17 @@ public class Exports {
   public Response all(List<? extends Projection<?>> projections) {
     LocalDate on = PartialDate.today();
     return answer(
-            ListFormat.NDJSON,
-            (snapshot, out) -> {
-              SequenceWriter records = lines.writeValues(out);
-              long count = 0;
+            new JsonLines<KindAndRecord>(json),
+            (snapshot, sink) -> {
               for (Projection<?> projection : projections) {
                 RecordKind kind = projection.kind();
-                count +=
-                    snapshot.read(
-                        projection.linksApart(),
-                        byId(kind),
-                        row -> records.write(new KindAndRecord(kind, projection.view(row, on))));
+                snapshot.read(
+                    projection.linksApart(),
+                    byId(kind),
+                    row -> sink.write(new KindAndRecord(kind, projection.view(row, on))));
               }
-              end(count, records, out);
             })
         .build();
-  }
-
-  private void lines(
-      Snapshot snapshot, Projection<?> projection, BoundSql found, LocalDate on, OutputStream out)
-      throws IOException {
-    SequenceWriter records = lines.writeValues(out);
-    end(
-        snapshot.read(
-            projection.linksApart(), found, row -> records.write(projection.view(row, on))),
-        records,
-        out);
-  }
-
-  private static void table(
-      Snapshot snapshot, Projection<?> projection, BoundSql found, LocalDate on, OutputStream out)
-      throws IOException {
-    CsvTable table = CsvTable.of(projection.type());
-    SequenceWriter rows = table.writer(out);
-    snapshot.read(
-        projection.linksApart(), found, row -> rows.write(table.cells(projection.view(row, on))));
-    rows.flush();
-  }
-
-  private static void end(long count, SequenceWriter records, OutputStream out) throws IOException {
-    records.flush();
-    if (count > 0) {
-      out.write('\n');
-    }
   }
 
   private static BoundSql byId(RecordKind kind) {
@@ -117,12 +107,14 @@ public class Exports {
    * Streams the export. A failure cuts the response short, so that one that ends properly is
    * complete.
    */
-  private Response.ResponseBuilder answer(ListFormat format, Export export) {
+  private <T> Response.ResponseBuilder answer(StreamFormat<T> format, Source<T> source) {
     limits.forExport();
     StreamingOutput stream =
         out -> {
           try (Snapshot snapshot = reader.snapshot()) {
-            export.write(snapshot, out);
+            StreamFormat.Sink<T> sink = format.to(out);
+            source.read(snapshot, sink);
+            sink.end();
           } catch (IOException gone) {
             LOG.debug("A client disconnected", gone);
           }

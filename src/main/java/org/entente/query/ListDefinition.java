@@ -3,6 +3,7 @@ package org.entente.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,9 @@ public record ListDefinition<V extends RecordView>(
 
   private static final Map<String, RecordKind> OF_CITATIONS =
       Map.of("citations.source", RecordKind.SOURCE, "citations.attributedTo", RecordKind.ACTOR);
+
+  private static final Set<String> OF_PAGES =
+      Set.of(CURSOR, TOTAL, ListFormat.PARAMETER, RenderOptions.FIELDS, RenderOptions.INCLUDE);
 
   private static final List<String> COMMON =
       List.of(QueryParameters.LIMIT, CURSOR, SORT, TOTAL, ListFormat.PARAMETER);
@@ -117,6 +121,11 @@ public record ListDefinition<V extends RecordView>(
   Optional<String> missing(String filter, QueryParameters parameters) {
     return Optional.ofNullable(required.get(filter))
         .filter(other -> parameters.text(other).isEmpty());
+  }
+
+  /** Returns the parameters of addresses that end in a format, which have no pages. */
+  List<String> exportParameters() {
+    return parameters().stream().filter(name -> !OF_PAGES.contains(name)).toList();
   }
 
   Optional<Sort> sort(String name) {

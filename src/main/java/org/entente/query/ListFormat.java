@@ -25,10 +25,6 @@ public enum ListFormat {
     this.type = MediaType.valueOf(type);
   }
 
-  String contentType() {
-    return this == CSV ? MediaTypes.CSV + "; charset=utf-8; header=present" : type.toString();
-  }
-
   /**
    * Returns the format that the parameter names, or else the one that the client accepts best.
    *

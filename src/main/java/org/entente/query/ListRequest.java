@@ -28,7 +28,6 @@ record ListRequest(
     List<Condition> conditions,
     List<LinkCondition> links) {
 
-  private static final int LARGEST_NUMBER = 999_999_999;
   private static final String TOO_MANY_COMBINATIONS =
       "Repetitions of %%s multiply, as they apply to the same link: at most %d combinations."
           .formatted(QueryParameters.MOST_REPETITIONS);
@@ -76,8 +75,7 @@ record ListRequest(
    */
   static ListRequest ofWhole(ListDefinition<?> definition, Map<String, List<String>> query) {
     QueryParameters parameters = new QueryParameters(query);
-    int limit =
-        parameters.number(QueryParameters.LIMIT, 1, LARGEST_NUMBER).orElse(Integer.MAX_VALUE);
+    int limit = parameters.exportLimit();
     Stream.concat(
             Stream.of(ListDefinition.CURSOR, ListDefinition.TOTAL),
             RenderOptions.PARAMETERS.stream())

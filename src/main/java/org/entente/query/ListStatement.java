@@ -53,13 +53,19 @@ final class ListStatement {
     return bound("(%s) %s order by %s".formatted(records(), table, order()));
   }
 
-  /** Returns what follows {@code from} to select all records in their order. */
-  BoundSql whole() {
+  /**
+   * Returns what follows {@code from} to select all records in their order.
+   *
+   * @param further conditions that the request does not have
+   */
+  BoundSql whole(List<Expression> further) {
+    List<Expression> required = conditions.ofRecordsAndLinks();
+    required.addAll(further);
     return bound(
         "%s%s order by %s limit %d"
             .formatted(
                 table,
-                conditions.where(conditions.ofRecordsAndLinks()),
+                conditions.where(required),
                 Keyset.byId(request.order()).orderBy().on(table),
                 request.limit()));
   }

@@ -79,13 +79,12 @@ final class Contract {
     return operationsAt(path).map(Operation::method).collect(Collectors.toSet());
   }
 
-  /** Prefers a path without variables to one whose variables would match too. */
+  /** Prefers the path with the longest text between its variables, which would match too. */
   private Stream<Operation> operationsAt(String path) {
-    List<Operation> exactly =
-        operations.stream().filter(operation -> operation.path().equals(path)).toList();
-    return exactly.isEmpty()
-        ? operations.stream().filter(operation -> operation.isAt(path))
-        : exactly.stream();
+    List<Operation> matching =
+        operations.stream().filter(operation -> operation.isAt(path)).toList();
+    int longest = matching.stream().mapToInt(Operation::literalLength).max().orElse(0);
+    return matching.stream().filter(operation -> operation.literalLength() == longest);
   }
 
   private static Stream<Operation> operations(String path, Part item) {

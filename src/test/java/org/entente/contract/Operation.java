@@ -18,7 +18,12 @@ record Operation(String method, String path, Part pathItem) {
   }
 
   boolean isAt(String otherPath) {
-    return otherPath.matches(path.replaceAll(VARIABLE, "[^/]+"));
+    return otherPath.matches(path.replace(".", "\\.").replaceAll(VARIABLE, "[^/]+"));
+  }
+
+  /** Returns the length of the path without its variables. */
+  int literalLength() {
+    return path.replaceAll(VARIABLE, "").length();
   }
 
   String pathTo(String recordId) {
