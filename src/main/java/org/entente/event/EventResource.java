@@ -19,6 +19,7 @@ import java.io.InputStream;
 import org.entente.bulk.BulkLoader;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
+import org.entente.http.ForwardedPrefix;
 import org.entente.http.Idempotency;
 import org.entente.http.MediaTypes;
 import org.entente.http.ValidatesParameters;
@@ -26,6 +27,7 @@ import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
 import org.entente.model.RecordKind;
 import org.entente.query.AnalysisCache;
+import org.entente.query.Downloads;
 import org.entente.query.ListService;
 import org.entente.query.ReadRequest;
 import org.entente.query.RecordResponses;
@@ -46,6 +48,7 @@ public class EventResource {
   private final Idempotency idempotency;
   private final BulkLoader bulk;
   private final AnalysisCache analyses;
+  private final Downloads downloads;
   private final EventFacets facets;
   private final EventChain chain;
 
@@ -58,6 +61,7 @@ public class EventResource {
       Idempotency idempotency,
       BulkLoader bulk,
       AnalysisCache analyses,
+      Downloads downloads,
       EventFacets facets,
       EventChain chain) {
     this.mapper = mapper;
@@ -68,6 +72,7 @@ public class EventResource {
     this.idempotency = idempotency;
     this.bulk = bulk;
     this.analyses = analyses;
+    this.downloads = downloads;
     this.facets = facets;
     this.chain = chain;
   }
@@ -84,6 +89,14 @@ public class EventResource {
   @ValidatesParameters
   public Response facets(@Context UriInfo uri) {
     return analyses.answer(uri, () -> facets.of(uri));
+  }
+
+  @GET
+  @Path("facets.csv")
+  @Produces(MediaTypes.CSV)
+  @ValidatesParameters
+  public Response facetTable(@Context UriInfo uri) {
+    return downloads.table(uri, () -> FacetTable.of(facets.of(uri), ForwardedPrefix.of(uri)));
   }
 
   @GET

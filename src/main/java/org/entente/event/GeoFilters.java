@@ -36,6 +36,9 @@ final class GeoFilters {
                   .map(Object.class::cast),
           Expression.of("within_box({latitude}, {longitude}, :value)"));
 
+  /** Selects events that have coordinates; an event has both or none. */
+  static final Expression LOCATED = Expression.of("{latitude} is not null");
+
   private GeoFilters() {}
 
   private static Optional<Double[]> numbers(Pattern form, String raw) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.database.RowReader;
 import org.entente.http.Page;
 import org.entente.http.QueryParameters;
@@ -22,7 +23,9 @@ import org.entente.query.Cursors;
 public class TimelinePages {
 
   private static final String CURSOR = "cursor";
-  private static final String LIMIT = "limit";
+
+  private static final List<String> PARAMETERS =
+      Stream.concat(TimelineRequest.PARAMETERS.stream(), Stream.of(CURSOR)).toList();
 
   private final RowReader rows;
   private final Cursors cursors;
@@ -33,12 +36,12 @@ public class TimelinePages {
   }
 
   Response page(UriInfo uri) {
-    QueryParameters.known(uri, TimelineRequest.PARAMETERS);
+    QueryParameters.known(uri, PARAMETERS);
     Map<String, List<String>> query = new TreeMap<>(uri.getQueryParameters());
     Optional<TimelinePosition> after =
         Optional.ofNullable(query.remove(CURSOR)).map(values -> position(values, query));
     after.ifPresent(position -> query.putAll(position.query()));
-    TimelineRequest request = TimelineRequest.of(query);
+    TimelineRequest request = TimelineRequest.of(query, QueryParameters::limit);
     List<TimelineEntry> entries = entries(request, after);
     List<TimelineEntry> shown = entries.subList(0, Math.min(entries.size(), request.limit()));
     URI first = address(uri, query);
@@ -53,7 +56,7 @@ public class TimelinePages {
   }
 
   private List<TimelineEntry> entries(TimelineRequest request, Optional<TimelinePosition> after) {
-    return rows.list(new TimelineStatement(request, after).page(), TimelineEntry::of);
+    return rows.list(TimelineStatement.page(request, after), TimelineEntry::of);
   }
 
   /**
@@ -90,7 +93,7 @@ public class TimelinePages {
 
   private static Map<String, List<String>> withoutLimit(Map<String, List<String>> query) {
     Map<String, List<String>> filters = new TreeMap<>(query);
-    filters.remove(LIMIT);
+    filters.remove(QueryParameters.LIMIT);
     return filters;
   }
 

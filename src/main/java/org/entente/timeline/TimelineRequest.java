@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.entente.event.Coding;
 import org.entente.http.QueryParameters;
 import org.entente.model.PartialDate;
@@ -42,8 +43,7 @@ record TimelineRequest(
           "to",
           "kind",
           "sort",
-          "limit",
-          "cursor");
+          QueryParameters.LIMIT);
 
   private static final Map<String, Values> VALUES =
       Map.of(
@@ -54,9 +54,11 @@ record TimelineRequest(
           CODING, Values.ofEnum(Coding.class));
 
   /**
+   * @param limit reads the largest number of entries
    * @throws ProblemException when the value of a parameter is not valid
    */
-  static TimelineRequest of(Map<String, List<String>> query) {
+  static TimelineRequest of(
+      Map<String, List<String>> query, Function<QueryParameters, Integer> limit) {
     QueryParameters parameters = new QueryParameters(query);
     Map<String, List<List<String>>> filters = new LinkedHashMap<>();
     for (String name : List.of(ACTOR, COUNTRY, AGREEMENT, RECOMMENDATION, CODING)) {
@@ -76,7 +78,7 @@ record TimelineRequest(
             parameters.date("to"),
             parameters.anyOf("kind", EntryKind.class),
             parameters.single("sort", "date or -date", TimelineRequest::descending).orElse(false),
-            parameters.limit());
+            limit.apply(parameters));
     parameters.refuseWrong();
     return request;
   }

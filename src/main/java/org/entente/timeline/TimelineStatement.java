@@ -13,8 +13,8 @@ import org.entente.query.Expression;
 import org.entente.query.LinkFilter;
 
 /**
- * Builds the SQL of a timeline page: it selects the first entries of each kind, and from these the
- * first entries of the page.
+ * Builds the SQL of a timeline: it selects the first entries of each kind, and from these the first
+ * entries of the page or export.
  *
  * <p>When events are filtered by actor, country or agreement, PostgreSQL reads the first links of
  * each value in the order of their index and joins the events to them.
@@ -51,15 +51,26 @@ final class TimelineStatement {
 
   private final TimelineRequest request;
   private final Optional<TimelinePosition> after;
+  private final int rows;
   private final Map<String, Object> bound = new LinkedHashMap<>();
 
-  TimelineStatement(TimelineRequest request, Optional<TimelinePosition> after) {
+  private TimelineStatement(TimelineRequest request, Optional<TimelinePosition> after, int rows) {
     this.request = request;
     this.after = after;
+    this.rows = rows;
   }
 
   /** Returns the statement for one entry more than the page shows. */
-  BoundSql page() {
+  static BoundSql page(TimelineRequest request, Optional<TimelinePosition> after) {
+    return new TimelineStatement(request, after, request.limit() + 1).sql();
+  }
+
+  /** Returns the statement for all entries, or as many as the limit allows. */
+  static BoundSql whole(TimelineRequest request) {
+    return new TimelineStatement(request, Optional.empty(), request.limit()).sql();
+  }
+
+  private BoundSql sql() {
     String sql =
         request.kinds().stream()
                 .map(kind -> "(" + entries(kind) + ")")
@@ -166,7 +177,7 @@ final class TimelineStatement {
     return Arrays.stream(keys)
         .filter(key -> !key.matches("\\d+"))
         .map(key -> key + direction)
-        .collect(Collectors.joining(", ", " order by ", " limit " + (request.limit() + 1)));
+        .collect(Collectors.joining(", ", " order by ", " limit " + rows));
   }
 
   private Expression bound(Expression left, String comparison, Object value) {

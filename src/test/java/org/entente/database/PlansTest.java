@@ -48,6 +48,8 @@ class PlansTest {
         "/events/gsomia-signed/history",
         "/agreements/gsomia/timeline",
         "/timeline?actor=japan",
+        "/timeline.csv?actor=japan",
+        "/events.geojson?actor=japan",
         "/relations/japan/south-korea?from=2018&to=2019",
         "/graph?agreement=gsomia",
         "/search?q=gsomia",

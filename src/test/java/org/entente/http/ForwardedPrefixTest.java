@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.entente.Kind;
@@ -55,6 +57,30 @@ class ForwardedPrefixTest {
           .statusCode(200);
     }
     assertThat(given().get(path).asString()).doesNotContain(PREFIX);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/timeline.csv?limit=2",
+        "/events/facets.csv?facet=type",
+        "/relations/JPN/KOR.csv?from=2018",
+        "/events.geojson?agreement=gsomia"
+      })
+  void filesLeadBack(String path) {
+    Response answer = proxied().get(path);
+    List<String> links =
+        Pattern.compile(
+                "(?<![\\w/])(/[a-z./-]*/)?(events|agreements|recommendations)[/?][\\w?&=,-]+")
+            .matcher(answer.asString())
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(links).isNotEmpty().allMatch(link -> link.startsWith(PREFIX + "/"));
+    assertThat(headers(answer)).hasSize(1).allMatch(link -> link.startsWith(SERVICE + "/"));
+    Stream.concat(links.stream(), headers(answer))
+        .map(link -> link.substring(link.indexOf(PREFIX) + PREFIX.length()))
+        .forEach(link -> proxied().urlEncodingEnabled(false).get(link).then().statusCode(200));
   }
 
   private static Stream<String> links(JsonNode node) {

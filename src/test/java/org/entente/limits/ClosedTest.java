@@ -34,6 +34,10 @@ class ClosedTest {
         "/changes",
         "/records",
         "/search?q=gsomia",
+        "/timeline.csv",
+        "/events.geojson",
+        "/events/facets.csv",
+        "/relations/JPN/KOR.csv",
         "/"
       })
   void readersSignIn(String address) {

@@ -26,6 +26,7 @@ class HostileQuestionsTest {
           "/events?total=true&" + repeated("actor", 5) + "&role=ACTOR&role=RECIPIENT",
           "/events?actor=" + ids(200),
           "/timeline?" + repeated("actor", 10),
+          "/timeline.csv?" + repeated("actor", 10),
           "/graph?" + repeated("actor", 10),
           "/events/facets?" + repeated("actor", 10),
           "/sources?" + repeated("source", 100),
