@@ -16,17 +16,17 @@ export class Refused extends Error {
   }
 }
 
-export function get(path) {
+export function get(path, accept = 'application/json') {
   if (!answers.has(path)) {
-    const answer = load(path);
+    const answer = load(path, accept);
     answer.catch(() => answers.delete(path));
     answers.set(path, answer);
   }
   return answers.get(path);
 }
 
-async function load(path) {
-  const response = await fetch(published(path), { headers: { Accept: 'application/json' } });
+async function load(path, accept) {
+  const response = await fetch(published(path), { headers: { Accept: accept } });
   const body = await response.json().catch(() => ({}));
   if (!response.ok) throw new Refused(body, response.status);
   return body;

@@ -3,6 +3,8 @@
 import * as echarts from '../_static/echarts/dist/echarts.esm.min.js';
 import { h } from './page.js';
 
+export const { registerMap } = echarts;
+
 const style = () => getComputedStyle(document.documentElement);
 export const colour = (name) => style().getPropertyValue(`--${name}`).trim();
 

@@ -1,7 +1,7 @@
 // Lists the events behind a count.
 
 import { get, pathOf } from './api.js';
-import { announce, curl, h, plural } from './page.js';
+import { announce, curl, h, mapAddress, plural } from './page.js';
 import { item } from './timeline.js';
 
 const FORM = /^\/events(\?|$)/;
@@ -27,6 +27,7 @@ export default async function list(parameters) {
     h('h1', {}, 'Events'),
     h('p', { class: 'lede' }, page.next ? `Showing the first ${plural(page.items.length, 'event')}.` : plural(page.items.length, 'event') + '.'),
     h('ul', { class: 'chips', 'aria-label': 'Filters' }, chips(href)),
+    h('p', { class: 'ways' }, h('a', { href: mapAddress(href) }, 'Show on the map')),
     entries, more, curl(path)] };
 }
 

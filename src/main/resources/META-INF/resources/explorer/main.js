@@ -5,12 +5,13 @@ import { BASE, Refused } from './api.js';
 import home from './home.js';
 import timeline from './timeline.js';
 import relation from './relation.js';
+import map from './map.js';
 import network from './network.js';
 import search from './search.js';
 import record from './record.js';
 import list from './list.js';
 
-const VIEWS = { home, timeline, relation, network, search, record, list };
+const VIEWS = { home, timeline, relation, map, network, search, record, list };
 const view = document.getElementById('view');
 let shown = 0;
 

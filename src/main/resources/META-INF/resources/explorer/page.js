@@ -31,6 +31,12 @@ export const recordLink = (kind, id, label) =>
 /** Returns the URL of the view that lists the events of an API URL. */
 export const listAddress = (href) => address('list', { of: pathOf(href) });
 
+/** Returns the URL of the view that shows the events of an API URL on a map. */
+export const mapAddress = (href) => address('map', { of: pathOf(href) });
+
+/** Links to a file that the API makes. */
+export const download = (path, label) => h('a', { href: published(path), download: true }, label);
+
 /** Returns an API path with its query string, without empty parameters. */
 export function apiAddress(path, parameters = {}) {
   const query = new URLSearchParams();

@@ -1,7 +1,7 @@
 // Shows how relations between two countries or actors change over time.
 
 import { countries, get, sideName } from './api.js';
-import { DATE, apiAddress, curl, field, filters, h, input, listAddress, plural, select } from './page.js';
+import { DATE, apiAddress, curl, download, field, filters, h, input, listAddress, mapAddress, plural, select } from './page.js';
 import { conflict, cooperation, meanOf, seriesChart, seriesTable } from './series.js';
 
 export default async function relation(parameters) {
@@ -32,6 +32,8 @@ export default async function relation(parameters) {
     ` omitted when grouping by ${series.interval}.`),
     h('h2', {}, 'Table view'),
     seriesTable(series),
+    h('p', { class: 'ways' }, h('a', { href: mapAddress(series.total.href) }, 'Show these events on the map'),
+      download(path.replace(/(\?|$)/, '.csv$1'), 'Download this table as CSV')),
     curl(path),
   ] };
 }

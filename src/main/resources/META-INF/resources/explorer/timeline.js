@@ -1,7 +1,7 @@
 // Lists dated entries by year, with filters.
 
 import { countries, get, pathOf } from './api.js';
-import { DATE, announce, apiAddress, badge, curl, dated, field, filters, h, input, plural, recordAddress, select, words }
+import { DATE, address, announce, apiAddress, badge, curl, dated, download, field, filters, h, input, plural, recordAddress, select, words }
   from './page.js';
 
 const KINDS = {
@@ -12,10 +12,10 @@ const KINDS = {
 export default async function timeline(parameters) {
   const [known, actors, agreements] = await Promise.all([
     countries(), get('/graph?tie=EVENT&limit=100'), get('/agreements?limit=100')]);
-  const path = apiAddress('/timeline', {
-    actor: parameters.actor, country: parameters.country, agreement: parameters.agreement,
+  const chosen = { actor: parameters.actor, country: parameters.country, agreement: parameters.agreement,
     recommendation: parameters.recommendation, kind: parameters.kind, from: parameters.from, to: parameters.to,
-    sort: parameters.sort, limit: '50' });
+    sort: parameters.sort };
+  const path = apiAddress('/timeline', { ...chosen, limit: '50' });
   const page = await get(path);
   const form = filters('timeline',
     field('Actor', input('actor', parameters.actor, { list: 'actors', size: 16 })),
@@ -30,9 +30,13 @@ export default async function timeline(parameters) {
     h('datalist', { id: 'agreements' }, agreements.items.map(({ id, name }) => h('option', { value: id }, name))));
   return { title: 'Timeline', content: [
     h('h1', {}, 'Timeline'), form,
+    h('p', { class: 'ways' }, h('a', { href: address('map', onMap(parameters)) }, 'Show the events on the map'),
+      download(apiAddress('/timeline.csv', chosen), 'Download this timeline as CSV')),
     page.items.length ? scroll(page) : h('p', {}, 'No entries match these filters.'),
     curl(path)] };
 }
+
+const onMap = ({ actor, country, agreement, from, to }) => ({ actor, country, agreement, from, to });
 
 /** Groups entries under year headings and loads the next page when the end comes into view. */
 function scroll(first) {

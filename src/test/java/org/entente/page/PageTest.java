@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.entente.Credentials;
 import org.entente.http.FrontProxy;
 import org.entente.http.FrontProxy.Program;
@@ -28,6 +29,15 @@ class PageTest {
 
   private static final String CHROMIUM = "org.entente.page.Browser#present";
   private static final int WIDE = 1400;
+
+  /** Begins a script with the chart of the view. */
+  private static final String CHART =
+      """
+      const done = arguments[arguments.length - 1];
+      const { getInstanceByDom } = await import(
+        new URL('_static/echarts/dist/echarts.esm.min.js', document.baseURI));
+      const chart = getInstanceByDom(document.querySelector('.chart'));
+      """;
 
   @TestHTTPResource("/")
   String root;
@@ -71,6 +81,8 @@ class PageTest {
           "/",
           "/?view=timeline&agreement=gsomia",
           "/?view=relation&a=JPN&b=KOR&from=2016&to=2023",
+          "/?view=map&agreement=gsomia",
+          "/?view=map&actor=nobody",
           "/?view=network&agreement=gsomia",
           "/?view=search&q=日本",
           "/?view=record&kind=event&id=south-korea-suspends-gsomia-notice",
@@ -134,6 +146,60 @@ class PageTest {
     open.find(".headline a").click();
     open.until(any -> any.findElements(By.cssSelector("main[data-shown=record]")).size() == 1);
     assertThat(open.text()).contains("Sources", "Revision history", "Version 1");
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void theMapHasThePointsAndTheTableTheirEvents() {
+    Browser open = browser();
+    open.show("/?view=map&agreement=gsomia");
+    assertThat(open.text())
+        .contains("3 of 11 events have coordinates, at 2 places", "Natural Earth")
+        .contains("/events.geojson?agreement=gsomia&sort=-startDate");
+    assertThat(points(open)).containsExactly("Seoul 126.98,37.57", "Tokyo 139.69,35.68");
+    assertThat(open.driver().findElements(By.cssSelector("tbody tr"))).hasSize(3);
+    assertThat(open.find("caption").getText()).isEqualTo("The events on the map, latest first");
+    assertThat(open.find("tbody tr").getText())
+        .contains("16 March 2023", "Yoon and Kishida meet in Tokyo", "Tokyo", "Japan");
+    open.find("tbody a").click();
+    open.until(any -> any.findElements(By.cssSelector("main[data-shown=record]")).size() == 1);
+  }
+
+  @ParameterizedTest
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  @CsvSource({
+    "/?view=list&of=/events?agreement%3Dgsomia, 3 of 11 events have coordinates",
+    "/?view=timeline&agreement=gsomia&from=2023, 1 of 2 events has coordinates",
+    "/?view=relation&a=JPN&b=KOR&from=2019&to=2019, 1 of 10 events has coordinates"
+  })
+  void theMapHasWhatTheViewBeforeItHas(String address, String summary) {
+    Browser open = browser();
+    open.show(address);
+    open.find("a[href*='view=map&']").click();
+    open.until(any -> any.findElements(By.cssSelector("main[data-shown=map]")).size() == 1);
+    open.shown();
+    assertThat(open.text()).contains(summary);
+    assertThat(open.complaints()).isEmpty();
+  }
+
+  @Test
+  @EnabledIf(value = CHROMIUM, disabledReason = Browser.MISSING)
+  void aPlaceOnTheMapLeadsToItsEventsInTheTable() {
+    Browser open = browser();
+    open.show("/?view=map&agreement=gsomia");
+    open.driver().executeAsyncScript(CHART + "chart.trigger('click', { dataIndex: 0 }); done();");
+    assertThat(open.driver().findElements(By.cssSelector("tr.picked"))).hasSize(2);
+    assertThat(open.driver().switchTo().activeElement().getText()).contains("South Korea suspends");
+  }
+
+  /** Returns the places that the chart draws, with their coordinates. */
+  @SuppressWarnings("unchecked")
+  private static List<String> points(Browser open) {
+    return (List<String>)
+        open.driver()
+            .executeAsyncScript(
+                CHART
+                    + "done(chart.getOption().series[0].data.map(({ name, value }) => `${name} ${value}`));");
   }
 
   @Test
@@ -215,6 +281,10 @@ class PageTest {
       browser.until(any -> any.getCurrentUrl().contains("?view=list&of=/events%3F"));
       browser.shown();
       assertThat(browser.text()).contains("Events");
+      browser.show("/?view=map&agreement=gsomia");
+      assertThat(browser.find("a[download]").getAttribute("href"))
+          .isEqualTo(proxy.url() + "/events.geojson?agreement=gsomia");
+      assertThat(browser.driver().findElements(By.cssSelector("tbody tr"))).hasSize(3);
       browser.show("/?view=record&kind=agreement&id=gsomia");
       browser.find("#quick").sendKeys("gsomia", Keys.ENTER);
       browser.until(any -> any.getCurrentUrl().endsWith("/entente/?view=search&q=gsomia"));
