@@ -26,6 +26,8 @@ public class Actor extends RecordEntity {
   public ActorKind kind;
 
   public String country;
+  public String startDate;
+  public String endDate;
 
   @Enumerated(EnumType.STRING)
   public List<Sector> sectors;

@@ -27,6 +27,8 @@ public record ActorInput(
     @Size(max = 100) List<@NotNull @Valid OtherName> otherNames,
     @NotNull ActorKind kind,
     @Pattern(regexp = Countries.CODE) String country,
+    PartialDate startDate,
+    PartialDate endDate,
     @UniqueElements List<@NotNull Sector> sectors,
     @Text(max = 5000) String description,
     @Size(max = 200) List<@NotNull @Valid Affiliation> affiliations,
@@ -60,6 +62,7 @@ public record ActorInput(
   @Override
   public void check(String id, ConsistencyChecks checks) {
     checks.country("/country", country);
+    checks.order(startDate, endDate, "/endDate");
     checks.distinct("/externalIds", externalIds, externalId -> externalId);
     checks.distinct("/affiliations", affiliations, affiliation -> affiliation);
     for (int at = 0; at < affiliations.size(); at++) {

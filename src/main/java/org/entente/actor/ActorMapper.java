@@ -45,6 +45,8 @@ public class ActorMapper implements RecordMapper<Actor, ActorInput, ActorView> {
     actor.otherNames = input.otherNames();
     actor.kind = input.kind();
     actor.country = input.country();
+    actor.startDate = PartialDate.text(input.startDate());
+    actor.endDate = PartialDate.text(input.endDate());
     actor.sectors = input.sectors();
     actor.description = input.description();
   }

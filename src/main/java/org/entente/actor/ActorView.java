@@ -21,6 +21,8 @@ public record ActorView(
     List<OtherName> otherNames,
     ActorKind kind,
     String country,
+    PartialDate startDate,
+    PartialDate endDate,
     List<String> sectors,
     String description,
     List<Affiliation> affiliations,

@@ -57,6 +57,7 @@ async function actor(one) {
       ['Other names', one.otherNames.map(({ name, language: code, note }) => [h('span', { lang: code }, name), note && ` (${note})`])],
       ['Type', words(one.kind)],
       ['Country', one.country && countryName(one.country)],
+      ['Dates', (one.startDate || one.endDate) && [since(one)]],
       ['Sectors', one.sectors.join(', ')],
       ['Affiliations', one.affiliations.map((part) => [recordLink('actor', part.organization.id, part.organization.name), `, ${part.role}`, since(part)])])];
 }
