@@ -48,11 +48,6 @@ public final class EventListDefinition {
   private static final Expression STARTS_TO =
       Expression.of("{first_day} <= :value and last_day({start_date}) <= :value");
 
-  private static final Expression PRECISION =
-      Expression.of(
-          "case length({start_date}) when 4 then 'YEAR' when 7 then 'MONTH' else 'DAY' end ="
-              + " any(:value)");
-
   public static final ListDefinition<EventView> EVENTS =
       new ListDefinition<>(
               EventView.PROJECTION,
@@ -90,8 +85,8 @@ public final class EventListDefinition {
                   Filter.date("startsTo", PartialDate::lastDay, STARTS_TO),
                   Filter.anyOf(
                       "precision",
-                      Values.matching("YEAR|MONTH|DAY", "MONTH".length(), "YEAR, MONTH or DAY"),
-                      PRECISION),
+                      Values.ofEnum(Precision.class),
+                      Expression.of("date_precision({start_date}) = any(:value)")),
                   Filter.wholeNumber("minMentions", Expression.of("{mentions} >= :value")),
                   Filter.flag("rootEvent", Expression.of("{root_event} = :value")),
                   Filter.matching(

@@ -160,7 +160,7 @@ public final class QueryParameters {
   }
 
   public Optional<PartialDate> date(String name) {
-    return single(name, "a date such as 2018, 2018-10 or 2018-10-30", PartialDate::parse);
+    return single(name, PartialDate.EXPECTED, PartialDate::parse);
   }
 
   /**

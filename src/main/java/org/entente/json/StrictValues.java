@@ -83,8 +83,7 @@ final class StrictValues extends SimpleModule {
     PartialDate date = PartialDate.parse(text).orElse(null);
     return date != null
         ? date
-        : ViolationCollector.reject(
-            context, "date", "Must be a date such as 2018, 2018-10 or 2018-10-30.");
+        : ViolationCollector.reject(context, "date", "Must be " + PartialDate.EXPECTED + ".");
   }
 
   private interface ValueReader<T> {

@@ -84,10 +84,7 @@ public record Filter(
   public static Filter date(
       String name, Function<PartialDate, LocalDate> day, Expression condition) {
     return new Filter(
-        name,
-        "a date such as 2018, 2018-10 or 2018-10-30",
-        raw -> PartialDate.parse(raw).map(day),
-        condition);
+        name, PartialDate.EXPECTED, raw -> PartialDate.parse(raw).map(day), condition);
   }
 
   /** Returns a filter by a number between two limits, both included. */

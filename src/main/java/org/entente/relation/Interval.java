@@ -4,20 +4,26 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.event.Precision;
 import org.entente.model.PartialDate;
 
 /** The length of the buckets of a series. */
 enum Interval {
-  MONTH(1),
-  QUARTER(3),
-  YEAR(12);
+  MONTH(1, Precision.MONTH),
+  QUARTER(3, Precision.QUARTER),
+  YEAR(12, Precision.YEAR);
 
   private final int months;
+  private final Set<Precision> placed;
 
-  Interval(int months) {
+  Interval(int months, Precision precision) {
     this.months = months;
+    this.placed = EnumSet.range(Precision.DAY, precision);
   }
 
   static Optional<Interval> parse(String raw) {
@@ -26,6 +32,20 @@ enum Interval {
 
   String parameter() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the precisions of the dates that lie within one bucket, comma-separated. */
+  String placed() {
+    return names(placed);
+  }
+
+  /** Returns the precisions of the dates that may lie in several buckets, comma-separated. */
+  String unplaced() {
+    return names(EnumSet.complementOf(EnumSet.copyOf(placed)));
+  }
+
+  private static String names(Set<Precision> precisions) {
+    return precisions.stream().map(Enum::name).collect(Collectors.joining(","));
   }
 
   /** Returns the first day of the bucket that contains the day. */

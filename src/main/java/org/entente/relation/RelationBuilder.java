@@ -73,9 +73,7 @@ public class RelationBuilder {
       placed.put(STARTS_FROM, List.of(buckets.get(0).start().text()));
       placed.put(STARTS_TO, List.of(buckets.get(buckets.size() - 1).end().text()));
     }
-    if (request.interval() != Interval.YEAR) {
-      placed.put(PRECISION, List.of("MONTH,DAY"));
-    }
+    placed.put(PRECISION, List.of(request.interval().placed()));
     return placed;
   }
 
@@ -85,9 +83,15 @@ public class RelationBuilder {
       return new Relation.Unplaced(0, null);
     }
     Map<String, List<String>> imprecise = new TreeMap<>(filters);
-    imprecise.put(PRECISION, List.of("YEAR"));
-    request.from().ifPresent(from -> imprecise.put(STARTS_FROM, List.of(from.year().text())));
-    request.to().ifPresent(to -> imprecise.put(STARTS_TO, List.of(to.year().text())));
+    imprecise.put(PRECISION, List.of(request.interval().unplaced()));
+    request
+        .from()
+        .map(RelationRequest::firstYear)
+        .ifPresent(year -> imprecise.put(STARTS_FROM, List.of(year.text())));
+    request
+        .to()
+        .map(RelationRequest::lastYear)
+        .ifPresent(year -> imprecise.put(STARTS_TO, List.of(year.text())));
     return new Relation.Unplaced(n, Urls.of(EVENTS, imprecise));
   }
 }

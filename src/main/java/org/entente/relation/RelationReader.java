@@ -13,6 +13,7 @@ import org.entente.database.Row;
 import org.entente.database.RowReader;
 import org.entente.event.Coding;
 import org.entente.event.Quad;
+import org.entente.model.PartialDate;
 
 /**
  * Reads the counts of events between two sides. PostgreSQL merges the participants of both sides
@@ -38,6 +39,7 @@ class RelationReader {
         join event_participants b on b.first_day = a.first_day and b.event_key = a.event_key
         where a.%s = :a and b.%s = :b and %s and %s
           and a.first_day between :from and :to and b.first_day between :from and :to
+          and a.starts_by <= :to
         group by a.first_day, a.event_key, a.starts_by, a.quad, a.score, a.score_scale),
       placed as (
         select *, date_trunc(:interval, cast(first_day as timestamp)) as began,
@@ -62,7 +64,7 @@ class RelationReader {
 
   /**
    * Reads the counts of each bucket and scale. It extends the period to whole years, so that events
-   * dated only by year can be counted as unplaced.
+   * dated only by year can be counted as unplaced, and leaves out what may have begun after it.
    */
   @Transactional
   List<Series.BucketCounts> read(Side a, Side b, RelationRequest request) {
@@ -78,8 +80,20 @@ class RelationReader {
             .with("a", a.value())
             .with("b", b.value())
             .with("interval", request.interval().parameter())
-            .with("from", request.from().map(date -> date.year().firstDay()).orElse(EARLIEST))
-            .with("to", request.to().map(date -> date.year().lastDay()).orElse(LATEST)),
+            .with(
+                "from",
+                request
+                    .from()
+                    .map(RelationRequest::firstYear)
+                    .map(PartialDate::firstDay)
+                    .orElse(EARLIEST))
+            .with(
+                "to",
+                request
+                    .to()
+                    .map(RelationRequest::lastYear)
+                    .map(PartialDate::lastDay)
+                    .orElse(LATEST)),
         RelationReader::bucket);
   }
 

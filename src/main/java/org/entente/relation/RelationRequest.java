@@ -54,6 +54,16 @@ record RelationRequest(
         > MOST_BUCKETS;
   }
 
+  /** Returns the year in which the date begins. */
+  static PartialDate firstYear(PartialDate date) {
+    return PartialDate.yearOf(date.firstDay());
+  }
+
+  /** Returns the year in which the date ends. */
+  static PartialDate lastYear(PartialDate date) {
+    return PartialDate.yearOf(date.lastDay());
+  }
+
   String tooManyMessage() {
     return "The period has more than %d intervals; choose a longer interval or a shorter period."
         .formatted(MOST_BUCKETS);

@@ -1,24 +1,24 @@
 // Shows the statuses of an agreement as a labelled band; each width reflects a duration.
 
-import { dated, h, words } from './page.js';
+import { dated, firstDay, h, words } from './page.js';
 
 const DAY = 86_400_000;
 
 export function life(timeline) {
   const intervals = timeline.intervals.filter(({ from }) => from);
   if (!intervals.length) return h('p', {}, 'No status history recorded.');
-  const total = Math.max(DAY, Date.now() - firstDay(intervals[0].from));
+  const total = Math.max(DAY, Date.now() - began(intervals[0].from));
   return h('ol', { class: 'life' }, intervals.map((interval) => {
     const part = h('li', { class: interval.status.toLowerCase().replaceAll('_', '-') },
       h('strong', {}, words(interval.status)),
       h('span', {}, interval.to ? ['from ', dated(interval.from), ' to ', dated(interval.to)] : ['since ', dated(interval.from)]));
-    const days = (interval.to ? firstDay(interval.to) : Date.now()) - firstDay(interval.from);
+    const days = (interval.to ? began(interval.to) : Date.now()) - began(interval.from);
     part.style.flexGrow = Math.max(0.02, days / total).toFixed(3);
     return part;
   }));
 }
 
-function firstDay(date) {
-  const [year, month = '01', day = '01'] = date.split('-');
-  return Date.UTC(Number(year), Number(month) - 1, Number(day));
+function began(date) {
+  const [year, month = 1, day = 1] = firstDay(date);
+  return Date.UTC(year, month - 1, day);
 }

@@ -65,14 +65,31 @@ export function language(text) {
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September',
   'October', 'November', 'December'];
 
-/** Formats 2019-08-23 as 23 August 2019 and keeps the precision of the date. */
+/** Formats 2019-08-23 as 23 August 2019 and keeps the precision and the doubts of the date. */
 export function spoken(date) {
   if (!date) return '';
-  const [year, month, day] = date.split('-');
-  return [day && Number(day), month && MONTHS[Number(month) - 1], Number(year)].filter(Boolean).join(' ');
+  const [one, other] = date.split('/');
+  return other ? `between ${spoken(one)} and ${spoken(other)}` : spokenDate(one);
 }
 
-export const dated = (date) => h('time', { datetime: date }, spoken(date));
+function spokenDate(date) {
+  const [year, month, day] = date.replaceAll(/-XX|[~?%]/g, '').split('-');
+  const text = [day && Number(day), month && MONTHS[Number(month) - 1], spokenYear(year)].filter(Boolean).join(' ');
+  return `${/[~%]/.test(date) ? 'about ' : ''}${text}${/[?%]/.test(date) ? ' (uncertain)' : ''}`;
+}
+
+const spokenYear = (year) => (year.includes('X')
+  ? `${Number(year.replaceAll('X', '0'))}–${Number(year.replaceAll('X', '9'))}` : Number(year));
+
+const EXACT = /^[-\d]+$/;
+
+export const dated = (date) => (EXACT.test(date) ? h('time', { datetime: date }, spoken(date)) : h('span', {}, spoken(date)));
+
+/** Returns the first day that the date covers, as year, month and day. */
+export const firstDay = (date) => date.split('/')[0].replaceAll(/-XX|[~?%]/g, '').replaceAll('X', '0').split('-').map(Number);
+
+/** Returns the last year that the date covers. */
+export const lastYear = (date) => Number(date.split('/').at(-1).slice(0, 4).replaceAll('X', '9'));
 
 export const isConflict = (quad) => Boolean(quad) && quad.endsWith('CONFLICT');
 

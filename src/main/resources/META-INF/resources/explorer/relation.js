@@ -28,8 +28,7 @@ export default async function relation(parameters) {
       if (bucket.n) document.querySelector(`a[href="${CSS.escape(listAddress(bucket.href))}"]`)?.click();
     }), h('figcaption', {}, 'Each event counts once, in the period in which it began. Cooperation is above the axis, conflict below; n is the number of events.')),
     series.unplaced.n > 0 && h('p', { class: 'note' }, h('a', { href: listAddress(series.unplaced.href) },
-      plural(series.unplaced.n, 'event')), ' dated only by year ', series.unplaced.n === 1 ? 'is' : 'are',
-    ` omitted when grouping by ${series.interval}.`),
+      plural(series.unplaced.n, 'event')), series.unplaced.n === 1 ? ' has' : ' have', ` a date too imprecise to be grouped by ${series.interval}.`),
     h('h2', {}, 'Table view'),
     seriesTable(series),
     h('p', { class: 'ways' }, h('a', { href: mapAddress(series.total.href) }, 'Show these events on the map'),

@@ -1,7 +1,7 @@
 // Lists dated entries by year, with filters.
 
 import { countries, get, pathOf } from './api.js';
-import { DATE, address, announce, apiAddress, badge, curl, dated, download, field, filters, h, input, plural, recordAddress, select, words }
+import { DATE, address, announce, apiAddress, badge, curl, dated, download, field, filters, firstDay, h, input, lastYear, plural, recordAddress, select, words }
   from './page.js';
 
 const KINDS = {
@@ -45,7 +45,7 @@ function scroll(first) {
   let next;
   let count = 0;
   const add = (page) => {
-    for (const entry of page.items) yearOf(years, entry.date.slice(0, 4)).append(item(entry));
+    for (const entry of page.items) yearOf(years, firstDay(entry.date)[0], lastYear(entry.date)).append(item(entry));
     count += page.items.length;
     next = page.next && pathOf(page.next);
     more.hidden = !next;
@@ -65,12 +65,13 @@ function scroll(first) {
   return [years, more];
 }
 
-function yearOf(years, year) {
+/** Returns the list of the last year, if the entry may be of it, or a new one of the entry's first year. */
+function yearOf(years, year, latest) {
   const last = years.lastElementChild;
-  if (last?.dataset.year === year) return last.querySelector('ol');
+  if (last && year <= Number(last.dataset.year) && Number(last.dataset.year) <= latest) return last.querySelector('ol');
   const list = h('ol', {});
   years.append(h('section', { 'data-year': year, 'aria-labelledby': `year-${year}` },
-    h('h2', { id: `year-${year}` }, Number(year)), list));
+    h('h2', { id: `year-${year}` }, year), list));
   return list;
 }
 

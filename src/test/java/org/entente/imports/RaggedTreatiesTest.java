@@ -33,7 +33,7 @@ class RaggedTreatiesTest {
         "10000-01-01",
         "1992-1-1",
         "2018-02-30..2018-03-01",
-        "199X"
+        "1XXX"
       })
   void anInvalidDateFails(String date) {
     JsonPath report = imported(file("NODATE,No date," + date + ",,,"));
@@ -42,12 +42,36 @@ class RaggedTreatiesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"..1992-05, 1992-05", "1992-05-01.., 1992-05-01", "~1992-XX-XX, 1992"})
+  @CsvSource({
+    "..1992-05,                1992-05",
+    "1992-05-01..,             1992-05-01",
+    "~1992-XX-XX,              1992-XX-XX~",
+    "1992?-05~,                1992-05%",
+    "1992-XX-05,               1992",
+    "'{1992-05,1993,1992-07}', 1992-05/1993",
+    "1993..1992,               1992/1993",
+  })
   void aDateThatIsKnownInPartIsKept(String given, String date) {
-    imported(file("OPEN_%s,Open,%s,,,".formatted(date, given)));
-    agreement("open-" + date)
+    imported(file("PART_%1$s,Part,\"%2$s\",,,".formatted(Math.abs(given.hashCode()), given)));
+    agreement("part-" + Math.abs(given.hashCode()))
         .body("signedOn", equalTo(date))
         .body("actions[0].note", equalTo("Given as " + given));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1992-05~,            1992-05~",
+    "1992?,               1992?",
+    "1992-05-01%,         1992-05-01%",
+    "199X,                199X",
+    "1992-05-XX,          1992-05-XX",
+    "1992-05..1993-02-01, 1992-05/1993-02-01",
+  })
+  void aDateThatIsApproximateOrUncertainStaysSo(String given, String date) {
+    imported(file("EDTF_%s,Edtf,%s,,,".formatted(Math.abs(given.hashCode()), given)));
+    agreement("edtf-" + Math.abs(given.hashCode()))
+        .body("signedOn", equalTo(date))
+        .body("actions[0].note", nullValue());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.entente.imports.format;
 
-import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,59 +16,57 @@ import org.entente.model.PartialDate;
  */
 record TreatyDate(PartialDate date, String note) {
 
-  private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
   private static final String MARK = "[?~%]*+";
   private static final String PART = "(-(\\d{2}|XX)" + MARK;
   private static final String ONE = MARK + "\\d{4}" + MARK + PART + PART + ")?)?";
+  private static final Pattern DATE = Pattern.compile(ONE);
   private static final Pattern ALLOWED =
       Pattern.compile(
           "[\\[{]?(\\.\\.)?" + ONE + "(?:(?:\\.\\.|[,;|]) *+" + ONE + ")*+(\\.\\.)?[\\]}]?");
+  private static final Pattern DAY_OF_UNKNOWN_MONTH = Pattern.compile("-XX-\\d{2}");
   private static final String NEVER = "9999";
-  private static final int YEAR = 4;
-  private static final int MONTH = 7;
 
   /** Returns empty for an empty cell and for the year 9999, which stands for no end. */
   static Optional<TreatyDate> parse(String cell, String column) {
     if (cell == null) {
       return Optional.empty();
     }
+    String span = cell.replace("..", "/");
     PartialDate date =
-        Optional.of(cell)
-            .filter(text -> ALLOWED.matcher(text).matches())
-            .flatMap(TreatyDate::dates)
-            .map(TreatyDate::covering)
+        PartialDate.parse(span)
+            .or(() -> covering(cell))
             .orElseThrow(
                 () -> new WrongCellException("%s is not a date: %s.".formatted(column, cell)));
     return date.text().startsWith(NEVER)
         ? Optional.empty()
-        : Optional.of(new TreatyDate(date, cell.equals(date.text()) ? null : "Given as " + cell));
+        : Optional.of(new TreatyDate(date, span.equals(date.text()) ? null : "Given as " + cell));
   }
 
-  /** Returns empty when one of the dates does not exist. */
-  private static Optional<List<PartialDate>> dates(String cell) {
-    List<Optional<PartialDate>> dates =
-        DATE.matcher(cell.replace("-XX", ""))
-            .results()
-            .map(found -> PartialDate.parse(found.group()))
-            .toList();
-    return dates.stream().allMatch(Optional::isPresent)
-        ? Optional.of(dates.stream().map(Optional::orElseThrow).toList())
-        : Optional.empty();
-  }
-
-  /** Returns the most precise date that covers all of them, or else the year of the first. */
-  private static PartialDate covering(List<PartialDate> dates) {
-    PartialDate first = dates.stream().min(PartialDate::compareTo).orElseThrow();
-    LocalDate last =
-        dates.stream().map(PartialDate::lastDay).max(LocalDate::compareTo).orElseThrow();
-    for (int precision : List.of(first.text().length(), MONTH, YEAR)) {
-      if (precision <= first.text().length()) {
-        PartialDate reduced = new PartialDate(first.text().substring(0, precision));
-        if (!reduced.lastDay().isBefore(last)) {
-          return reduced;
-        }
-      }
+  /** Returns a date that covers all dates of the cell; empty when one of them does not exist. */
+  private static Optional<PartialDate> covering(String cell) {
+    if (!ALLOWED.matcher(cell).matches()) {
+      return Optional.empty();
     }
-    return first.year();
+    List<Optional<PartialDate>> parsed =
+        DATE.matcher(cell).results().map(found -> one(found.group())).toList();
+    if (parsed.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    List<PartialDate> dates = parsed.stream().map(Optional::orElseThrow).toList();
+    PartialDate first = Collections.min(dates);
+    PartialDate last = Collections.max(dates, Comparator.comparing(PartialDate::lastDay));
+    return first.equals(last)
+        ? Optional.of(first)
+        : PartialDate.parse(first.text() + "/" + last.text());
+  }
+
+  /** Parses one date, whose marks may stand beside any part, as if they concerned all of it. */
+  private static Optional<PartialDate> one(String given) {
+    boolean both = given.contains("%");
+    boolean approximate = both || given.contains("~");
+    boolean uncertain = both || given.contains("?");
+    String mark = approximate && uncertain ? "%" : approximate ? "~" : uncertain ? "?" : "";
+    String date = given.replaceAll("[?~%]", "");
+    return PartialDate.parse(DAY_OF_UNKNOWN_MONTH.matcher(date).replaceAll("") + mark);
   }
 }
