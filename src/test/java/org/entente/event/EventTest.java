@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.entente.Kind.EVENT;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -87,6 +88,22 @@ class EventTest {
         .body("location.name", equalTo("Spratly Islands"))
         .body("location.country", nullValue());
     EVENT.post(EVENT.body("location", Map.of("name", "High seas"))).statusCode(201);
+    for (String filter : List.of("near=8.6,111.9,20", "bbox=111,8,112,9")) {
+      given().get("/events?limit=200&" + filter).then().body("items.id", hasItem(id));
+    }
+    EVENT
+        .patch(id, Map.of("location", Map.of("country", "VNM")))
+        .body("location.country", equalTo("VNM"));
+    EVENT
+        .patch(id, "{\"location\": {\"country\": null}}")
+        .body("location.country", nullValue())
+        .body("location.latitude", equalTo(8.64f));
+    given()
+        .header("Accept", "text/csv")
+        .get("/events?limit=200&near=8.6,111.9,20")
+        .then()
+        .body(containsString("\"Spratly Islands\",,8.64,111.92,"));
+    EVENT.put(id, EVENT.body("location", place)).body("location.country", nullValue());
   }
 
   @ParameterizedTest
