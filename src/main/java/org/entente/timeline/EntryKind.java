@@ -8,13 +8,20 @@ import org.entente.query.Expression;
 /**
  * The kinds of timeline entries, in the order in which entries of the same day appear.
  *
- * <p>Each kind defines its FROM clause, the SQL condition of each filter, with {@code :value} for
- * the requested values, and its columns. Only expressions on events put columns in braces, because
- * the links of events carry copies of these columns.
+ * <p>An entry stands on the first day of its date, or later within the date if what it responds to
+ * stands there: an event after its causes, an action of an agreement on the day of its event, a
+ * recommendation on the day of the events that it responds to, and a response or status on that of
+ * the recommendation and of the event that is named or the evidence.
+ *
+ * <p>Each kind defines where its entries are read from, the SQL condition of each filter, with
+ * {@code :value} for the requested values, and its columns. Only expressions on events put columns
+ * in braces, because the links of events carry copies of these columns.
  */
 enum EntryKind {
   EVENT(
-      "event",
+      List.of(
+          EntrySource.inPlace("event", "{first_day}", "{key}"),
+          EntrySource.moved("event", "moved.causes")),
       "{first_day}",
       "{last_day}",
       "{key}",
@@ -40,10 +47,13 @@ enum EntryKind {
       """),
 
   AGREEMENT_ACTION(
-      """
-      agreement_actions action join agreement on agreement.key = action.agreement_key
-      left join actor party on party.key = action.party_key\
-      """,
+      List.of(
+          EntrySource.of(
+              """
+              agreement_actions action join agreement on agreement.key = action.agreement_key
+              left join actor party on party.key = action.party_key\
+              """,
+              "day_not_before(action.date, day_of_event(action.event_key))")),
       "first_day(action.date)",
       "last_day(action.date)",
       "agreement.key",
@@ -66,7 +76,9 @@ enum EntryKind {
       """),
 
   RECOMMENDATION_ISSUED(
-      "recommendation",
+      List.of(
+          EntrySource.inPlace("recommendation", "recommendation.first_day", "recommendation.key"),
+          EntrySource.moved("recommendation", "0")),
       "recommendation.first_day",
       "last_day(recommendation.issued_on)",
       "recommendation.key",
@@ -80,11 +92,17 @@ enum EntryKind {
       """),
 
   RECOMMENDATION_RESPONSE(
-      """
-      recommendation_responses response
-      join recommendation on recommendation.key = response.recommendation_key and response.date is not null
-      join actor addressee on addressee.key = response.addressee_key\
-      """,
+      List.of(
+          EntrySource.of(
+              """
+              recommendation_responses response
+              join recommendation on recommendation.key = response.recommendation_key and response.date is not null
+              join actor addressee on addressee.key = response.addressee_key\
+              """,
+              """
+              day_not_before(response.date, greatest(
+                day_of_recommendation(recommendation.key), day_of_event(response.event_key)))\
+              """)),
       "first_day(response.date)",
       "last_day(response.date)",
       "recommendation.key",
@@ -98,10 +116,18 @@ enum EntryKind {
       """),
 
   RECOMMENDATION_STATUS(
-      """
-      recommendation_status_changes change
-      join recommendation on recommendation.key = change.recommendation_key\
-      """,
+      List.of(
+          EntrySource.of(
+              """
+              recommendation_status_changes change
+              join recommendation on recommendation.key = change.recommendation_key\
+              """,
+              """
+              day_not_before(change.date, greatest(day_of_recommendation(recommendation.key), (
+                select max(day_of_event(evidence.event_key)) from recommendation_evidence evidence
+                where evidence.recommendation_key = change.recommendation_key
+                  and evidence.status_change = change.position)))\
+              """)),
       "first_day(change.date)",
       "last_day(change.date)",
       "recommendation.key",
@@ -114,7 +140,7 @@ enum EntryKind {
       null as actor_name\
       """);
 
-  final String from;
+  final List<EntrySource> sources;
   final Expression firstDay;
   final Expression lastDay;
   final Expression key;
@@ -123,14 +149,14 @@ enum EntryKind {
   final String columns;
 
   EntryKind(
-      String from,
+      List<EntrySource> sources,
       String firstDay,
       String lastDay,
       String key,
       String position,
       Map<String, String> conditions,
       String columns) {
-    this.from = from;
+    this.sources = sources;
     this.firstDay = Expression.of(firstDay);
     this.lastDay = Expression.of(lastDay);
     this.key = Expression.of(key);

@@ -30,7 +30,7 @@ record TimelineEntry(
   record RecordOf(RecordKind kind, String id, String title) {}
 
   /** The position of an entry in the order of the timeline. */
-  record Place(String day, long key, int position) {}
+  record Place(String day, int rank, long key, int position) {}
 
   static TimelineEntry of(Row row) {
     EntryKind kind = EntryKind.values()[row.smallNumber("kind")];
@@ -46,7 +46,11 @@ record TimelineEntry(
         actor,
         new RecordOf(recordKind, row.text("record_id"), row.text("record_title")),
         "/%s/%s".formatted(recordKind.path(), row.text("record_id")),
-        new Place(row.day("day").toString(), row.number("key"), row.smallNumber("position")));
+        new Place(
+            row.day("day").toString(),
+            row.smallNumber("rank"),
+            row.number("key"),
+            row.smallNumber("position")));
   }
 
   private static String headline(EntryKind kind, String title, String type, String actor) {

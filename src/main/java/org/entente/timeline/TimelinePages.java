@@ -85,7 +85,12 @@ public class TimelinePages {
     TimelineEntry.Place place = last.place();
     TimelinePosition position =
         new TimelinePosition(
-            withoutLimit(query), place.day(), last.kind().ordinal(), place.key(), place.position());
+            withoutLimit(query),
+            place.day(),
+            last.kind().ordinal(),
+            place.rank(),
+            place.key(),
+            place.position());
     Map<String, List<String>> further = new TreeMap<>(query);
     further.put(CURSOR, List.of(cursors.seal(position)));
     return address(uri, further);

@@ -73,39 +73,47 @@ final class TimelineStatement {
   private BoundSql sql() {
     String sql =
         request.kinds().stream()
-                .map(kind -> "(" + entries(kind) + ")")
-                .collect(Collectors.joining(" union all ", "select * from (", ") entries"))
-            + order("day", "kind", "key", "position");
+                .flatMap(kind -> kind.sources.stream().map(source -> entries(kind, source)))
+                .collect(Collectors.joining(") union all (", "select * from ((", ")) entries"))
+            + order("day", "kind", "rank", "key", "position");
     return new BoundSql(sql, bound);
   }
 
-  private String entries(EntryKind kind) {
-    Optional<Driver> driver =
-        DRIVERS.stream()
-            .filter(one -> kind == EntryKind.EVENT && request.filters().containsKey(one.filter()))
-            .findFirst();
-    return "select %s as day, %d as kind, %s as key, %s as position, %s from %s%s%s"
+  private String entries(EntryKind kind, EntrySource source) {
+    return "select %s as day, %d as kind, %s as rank, %s as key, %s as position, %s from %s%s%s"
         .formatted(
-            kind.firstDay.on(EVENT),
+            source.day().on(EVENT),
             kind.ordinal(),
+            source.rank(),
             kind.key.on(EVENT),
             kind.position,
             kind.columns,
-            kind.from,
-            driver.map(this::joinDriver).orElseGet(() -> where(conditions(kind, ""))),
+            source.from(),
+            driver(kind, source)
+                .map(one -> joinDriver(one, source))
+                .orElseGet(() -> where(conditions(kind, source, ""))),
             order(
-                kind.firstDay.on(EVENT),
+                source.day().on(EVENT),
                 String.valueOf(kind.ordinal()),
+                source.rank(),
                 kind.key.on(EVENT),
                 kind.position));
   }
 
+  /** Returns the filter whose links are in the order of the entries. */
+  private Optional<Driver> driver(EntryKind kind, EntrySource source) {
+    return DRIVERS.stream()
+        .filter(one -> kind == EntryKind.EVENT && source.day().equals(kind.firstDay))
+        .filter(one -> request.filters().containsKey(one.filter()))
+        .findFirst();
+  }
+
   /** Joins the first events that the links of any of the values lead to. */
-  private String joinDriver(Driver driver) {
+  private String joinDriver(Driver driver, EntrySource source) {
     List<List<String>> given = request.filters().get(driver.filter());
     List<String> ofLink = new ArrayList<>();
     ofLink.add("link.%s = wanted.value".formatted(driver.column()));
-    conditions(EntryKind.EVENT, driver.filter())
+    conditions(EntryKind.EVENT, source, driver.filter())
         .forEach(condition -> ofLink.add(driver.links().onLinkOrRecord(condition)));
     for (List<String> also : given.subList(1, given.size())) {
       ofLink.add(bound(EntryKind.EVENT.condition(driver.filter(), also), also).on(EVENT));
@@ -128,8 +136,8 @@ final class TimelineStatement {
   /**
    * @param except the name of a filter to leave out
    */
-  private List<Expression> conditions(EntryKind kind, String except) {
-    List<Expression> conditions = new ArrayList<>();
+  private List<Expression> conditions(EntryKind kind, EntrySource source, String except) {
+    List<Expression> conditions = new ArrayList<>(source.conditions());
     request
         .filters()
         .forEach(
@@ -147,26 +155,29 @@ final class TimelineStatement {
         .to()
         .map(PartialDate::lastDay)
         .ifPresent(day -> conditions.add(bound(kind.firstDay, " <= :value", day)));
-    after.ifPresent(position -> conditions.addAll(afterPosition(kind, position)));
+    after.ifPresent(position -> conditions.addAll(afterPosition(kind, source, position)));
     return conditions;
   }
 
   /** Compares the day separately, so that an index scan starts at it. */
-  private List<Expression> afterPosition(EntryKind kind, TimelinePosition position) {
+  private List<Expression> afterPosition(
+      EntryKind kind, EntrySource source, TimelinePosition position) {
     String beyond = request.descending() ? "<" : ">";
     String day = "cast(:%s as date)".formatted(bind(position.day()));
     return List.of(
-        Expression.of("%s %s= %s".formatted(kind.firstDay.template(), beyond, day)),
+        Expression.of("%s %s= %s".formatted(source.day().template(), beyond, day)),
         Expression.of(
-            "(%s, %d, %s, %s) %s (%s, %d, %d, %d)"
+            "(%s, %d, %s, %s, %s) %s (%s, %d, %d, %d, %d)"
                 .formatted(
-                    kind.firstDay.template(),
+                    source.day().template(),
                     kind.ordinal(),
+                    source.rank(),
                     kind.key.template(),
                     kind.position,
                     beyond,
                     day,
                     position.kind(),
+                    position.rank(),
                     position.key(),
                     position.position())));
   }
