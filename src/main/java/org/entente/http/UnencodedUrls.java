@@ -15,6 +15,10 @@ class UnencodedUrls {
   /** What no URL may contain. The server reads each byte of a URL as one character. */
   private static final Pattern RAW_BYTE = Pattern.compile("[\\x80-\\xff\"<>\\\\^`{|}#]");
 
+  /** The same, and the brackets that only a host may contain, which a path has not. */
+  private static final Pattern RAW_BYTE_OF_PATH =
+      Pattern.compile("[\\x80-\\xff\"<>\\\\^`{|}#\\[\\]]");
+
   void register(@Observes Router router) {
     router.route().order(ROUTE_ORDER_HEADERS + 1).handler(UnencodedUrls::encode);
   }
@@ -22,11 +26,10 @@ class UnencodedUrls {
   private static void encode(RoutingContext context) {
     String prefix = ForwardedPrefix.of(context.request());
     String url = context.request().uri().substring(prefix.length());
-    if (RAW_BYTE.matcher(url).find()) {
+    Pattern raw = url.startsWith("/") ? RAW_BYTE_OF_PATH : RAW_BYTE;
+    if (raw.matcher(url).find()) {
       context.reroute(
-          RAW_BYTE
-              .matcher(url)
-              .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0))));
+          raw.matcher(url).replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0))));
     } else {
       context.next();
     }

@@ -215,6 +215,11 @@ class HostileHeadersTest {
         "/search?q=\\",
         "/timeline?actor=`",
         "/events/<x>",
+        "/relations/[]/japan",
+        "/relations/[/].csv?from=2019",
+        "/timeline.csv?actor=[]",
+        "/events.geojson?q=[x]",
+        "/events/facets.csv?q={x}",
         "/search?q=a#b"
       })
   void unencodedCharactersBreakNothing(String address) throws IOException {
