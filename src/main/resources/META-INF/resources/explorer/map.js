@@ -99,10 +99,12 @@ function bounds(places) {
 
 function picture(events, places, body) {
   const most = places[0].events.length;
+  const corners = bounds(places);
+  const east = corners[0][0] + 0.75 * (corners[1][0] - corners[0][0]);
   const label = `Map of ${plural(events.length, 'event')} at ${plural(places.length, 'place')}. The table view lists them.`;
   return chart(label, 'map', (width) => ({
     tooltip: { ...tooltip(), trigger: 'item', formatter: ({ dataIndex }) => tooltipText(places[dataIndex]) },
-    geo: { map: 'outlines', roam: false, silent: true, boundingCoords: bounds(places), top: 10, bottom: 10, left: 10, right: 10,
+    geo: { map: 'outlines', roam: false, silent: true, boundingCoords: corners, preserveAspect: 'contain', top: 10, bottom: 10, left: 10, right: 10,
       itemStyle: { areaColor: colour('line'), borderColor: colour('paper') } },
     series: [{
       type: 'scatter',
@@ -111,9 +113,10 @@ function picture(events, places, body) {
         name: place.name,
         value: place.coordinates,
         symbolSize: 9 + (width < 600 ? 12 : 22) * Math.sqrt(place.events.length / most),
+        label: { position: place.coordinates[0] > east ? 'left' : 'right' },
         itemStyle: { color: colourOf(place), borderColor: colour('paper'), borderWidth: 1, opacity: 0.85 },
       })),
-      label: { show: true, position: 'right', color: colour('ink'), formatter: '{b}', textBorderColor: colour('paper'), textBorderWidth: 2 },
+      label: { show: true, color: colour('ink'), formatter: '{b}', textBorderColor: colour('paper'), textBorderWidth: 2 },
       labelLayout: { hideOverlap: true },
     }],
   }), ({ dataIndex }) => pick(places[dataIndex], body));
