@@ -5,7 +5,6 @@ import static io.quarkus.vertx.http.runtime.RouteConstants.ROUTE_ORDER_HEADERS;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,14 +46,9 @@ class RequestSyntax {
 
   private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
-    boolean hostless =
-        request.version() == HttpVersion.HTTP_1_0 && request.getHeader("Host") == null;
-    if (hostless) {
-      request.headers().set("Host", reachedAt(request.localAddress()));
-    }
     if (!encoded(request.uri())) {
       refuse(context, "The URL contains a percent sign that does not begin an encoded UTF-8 text.");
-    } else if (!hostless && !ORIGIN.matcher(origin(request)).matches()) {
+    } else if (request.version() != HttpVersion.HTTP_1_0 && !named(request)) {
       refuse(context, "The host or scheme, in Host or the headers of a proxy, is not valid.");
     } else if (AMBIGUOUS.matcher(request.path()).find()) {
       errors.answer(context, ProblemType.NOT_FOUND, "No resource exists at this path.");
@@ -85,6 +79,11 @@ class RequestSyntax {
     }
   }
 
+  /** Whether the request names the service in a way that addresses can begin with. */
+  static boolean named(HttpServerRequest request) {
+    return ORIGIN.matcher(origin(request)).matches();
+  }
+
   /** Returns the beginning of absolute addresses; empty where the headers cannot be read. */
   private static String origin(HttpServerRequest request) {
     try {
@@ -93,10 +92,5 @@ class RequestSyntax {
     } catch (IndexOutOfBoundsException unreadable) {
       return "";
     }
-  }
-
-  private static String reachedAt(SocketAddress local) {
-    String host = local.hostAddress().split("%")[0];
-    return (host.contains(":") ? "[" + host + "]" : host) + ":" + local.port();
   }
 }
