@@ -23,6 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class ExamplesTest {
 
+  /** What parameters that compare scores require. */
+  private static final Map<String, Map<String, String>> SCALE =
+      Map.of(
+          "minScore", Map.of("scoreScale", "PLOVER"), "maxScore", Map.of("scoreScale", "PLOVER"));
+
   private static final Contract CONTRACT = Contract.read();
 
   static Stream<Operation> operations() {
@@ -88,6 +93,7 @@ class ExamplesTest {
   void anExampleOfAParameterIsAccepted(Operation operation, String parameter, List<String> values) {
     given()
         .queryParams(requiredBesides(parameter, operation))
+        .queryParams(SCALE.getOrDefault(parameter, Map.of()))
         .queryParam(parameter, values)
         .request(operation.method(), operation.examplePath())
         .then()

@@ -49,7 +49,7 @@ class FilterTest {
         "/events?tag=gsomia                  | 'gsomia' in it.tags",
         "/events?source=fdd-2020-09-10       | it.citations.any { c -> c.source.id == 'fdd-2020-09-10' }",
         "/events?attributedTo=suh-hoon       | it.citations.any { c -> c.attributedTo?.id == 'suh-hoon' }",
-        "/events?from=2019-08&to=2019-08     | it.startDate <= '2019-08-31' && (it.startDate + '-12-31') >= '2019-08' && !(it.startDate in ['2018', '1999', '2004'])",
+        "/events?from=2019-08&to=2019-08&source=fdd-2020-09-10 | it.citations.any { c -> c.source.id == 'fdd-2020-09-10' } && it.startDate <= '2019-08-31' && (it.startDate + '-12-31') >= '2019-08' && !(it.startDate in ['2018', '1999', '2004'])",
         "/actors?country=JPN                 | it.country == 'JPN'",
         "/actors?kind=PERSON,COURT           | it.kind in ['PERSON', 'COURT']",
         "/actors?sector=MIL                  | 'MIL' in it.sectors",
