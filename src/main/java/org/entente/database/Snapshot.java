@@ -41,8 +41,12 @@ public final class Snapshot implements AutoCloseable {
 
   private void begin() throws SQLException {
     connection.setAutoCommit(false);
+    execute(ROW_BY_ROW);
+  }
+
+  private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(ROW_BY_ROW);
+      statement.execute(sql);
     }
   }
 
@@ -78,9 +82,10 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** Reads all rows of a statement. */
+  /** Reads all rows of a statement, which sorts what it selects. */
   public void read(BoundSql sql, Consumer consumer) throws IOException {
     try (PreparedStatement statement = sql.prepare(connection)) {
+      execute("set local enable_sort = on");
       statement.setFetchSize(FETCHED_ROWS);
       try (ResultSet result = statement.executeQuery()) {
         ResultRows rows = new ResultRows(result);
