@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.database.BoundSql;
@@ -111,8 +112,10 @@ class EntityTags {
     return question(uri) + "-" + hash((PartialDate.today() + " " + state).getBytes(UTF_8));
   }
 
+  /** Returns a hash of the path and query, which all instances have in common. */
   private static String question(UriInfo uri) {
-    return hash(uri.getRequestUri().toString().getBytes(UTF_8));
+    URI address = uri.getRequestUri();
+    return hash((address.getRawPath() + "?" + address.getRawQuery()).getBytes(UTF_8));
   }
 
   byte[] bytes(Object answer) {
