@@ -41,14 +41,16 @@ class RequestSyntax {
   }
 
   void register(@Observes Router router) {
-    router.route().order(ROUTE_ORDER_HEADERS + 1).handler(this::check);
+    router.route().order(ROUTE_ORDER_HEADERS + 1).handler(context -> check(context, router));
   }
 
-  private void check(RoutingContext context) {
+  private void check(RoutingContext context, Router router) {
     HttpServerRequest request = context.request();
     if (!encoded(request.uri())) {
       refuse(context, "The URL contains a percent sign that does not begin an encoded UTF-8 text.");
-    } else if (request.version() != HttpVersion.HTTP_1_0 && !named(request)) {
+    } else if (!named(request) && request.version() == HttpVersion.HTTP_1_0) {
+      router.handle(new AddressedRequest(request));
+    } else if (!named(request)) {
       refuse(context, "The host or scheme, in Host or the headers of a proxy, is not valid.");
     } else if (AMBIGUOUS.matcher(request.path()).find()) {
       errors.answer(context, ProblemType.NOT_FOUND, "No resource exists at this path.");
@@ -80,7 +82,7 @@ class RequestSyntax {
   }
 
   /** Whether the request names the service in a way that addresses can begin with. */
-  static boolean named(HttpServerRequest request) {
+  private static boolean named(HttpServerRequest request) {
     return ORIGIN.matcher(origin(request)).matches();
   }
 
