@@ -13,7 +13,10 @@ public final class PlannerSettings {
       """;
 
   private static final String WITH_MERGE_JOINS =
-      "select set_config('enable_mergejoin', 'on', true)";
+      """
+      select set_config('plan_cache_mode', 'force_custom_plan', true)
+        || set_config('enable_mergejoin', 'on', true)
+      """;
 
   private PlannerSettings() {}
 
@@ -25,7 +28,7 @@ public final class PlannerSettings {
     rows.text(BoundSql.of(FOR_VALUES));
   }
 
-  /** Allows merge joins. */
+  /** Plans each statement for its bound values, and allows merge joins. */
   public static void withMergeJoins(RowReader rows) {
     rows.text(BoundSql.of(WITH_MERGE_JOINS));
   }
