@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.model.CitationInput;
 import org.entente.model.ConsistencyChecks;
@@ -51,6 +52,9 @@ public record EventInput(
     @Size(max = 100) List<@NotNull @Valid ExternalId> externalIds,
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {
+
+  /** The largest scores, positive or negative, on known scales other than PLOVER. */
+  private static final Map<String, Double> LARGEST_SCORES = Map.of("GOLDSTEIN", 10.0);
 
   static final int SCALE_LENGTH = 100;
   static final String SCALE = "[A-Z][A-Z0-9_]*+";
@@ -173,6 +177,11 @@ public record EventInput(
         scoreScale == null || score != null,
         "/score",
         "Required with a scoreScale other than PLOVER.");
+    checks.unless(
+        score == null
+            || Math.abs(score) <= LARGEST_SCORES.getOrDefault(scoreScale, Double.MAX_VALUE),
+        "/score",
+        "Outside the range of the scale %s.".formatted(scoreScale));
     if (location != null) {
       checks.country("/location/country", location.country());
       checks.unless(

@@ -61,6 +61,8 @@ class EventTest {
   void keepsAScoreOfAnotherScale() {
     Map<String, Object> body = EVENT.body("scoreScale", "GOLDSTEIN");
     EVENT.post(body).statusCode(422).body("errors.pointer", equalTo(List.of("/score")));
+    body.put("score", 10.1);
+    EVENT.post(body).statusCode(422).body("errors.pointer", equalTo(List.of("/score")));
     body.put("score", -4.4);
     String id = EVENT.create(body);
     EVENT.get(id).body("score", equalTo(-4.4f)).body("scoreScale", equalTo("GOLDSTEIN"));

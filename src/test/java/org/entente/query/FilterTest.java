@@ -41,7 +41,7 @@ class FilterTest {
         "/events?effect=CREATES              | it.agreements.any { a -> a.effect == 'CREATES' }",
         "/events?respondsTo=japan-tightens-export-controls | it.respondsTo.any { e -> e.id == 'japan-tightens-export-controls' }",
         "/events?coding=MACHINE              | it.coding == 'MACHINE'",
-        "/events?scoreScale=PLOVER&minScore=-3&maxScore=0 | it.score + 3 >= 0 && it.score <= 0",
+        "/events?scoreScale=PLOVER&minScore=-3&maxScore=0 | it.scoreScale == 'PLOVER' && it.score + 3 >= 0 && it.score <= 0",
         "/events?coding=MACHINE,HUMAN&scoreScale=GOLDSTEIN | it.scoreScale == 'GOLDSTEIN'",
         "/events?coding=MACHINE&minMentions=5 | it.coded?.mentions >= 5",
         "/events?coding=MACHINE&rootEvent=true | it.coded?.rootEvent == true",
