@@ -28,6 +28,8 @@ class MediaTypeHeaders {
       Pattern.compile(
           "(?:\\*/\\*|%1$s/(?:\\*|%1$s))(?:[ \\t]*+;[ \\t]*+(?:%2$s|%3$s))*+"
               .formatted(TOKEN, QUALITY, PARAMETER));
+  private static final Pattern TYPE =
+      Pattern.compile("%1$s/%1$s(?:[ \\t]*+;[ \\t]*+%2$s)*+".formatted(TOKEN, PARAMETER));
   private static final Pattern ELEMENT = Pattern.compile("(?:[^,\"]++|\"[^\"]*+\"?)++");
 
   void register(@Observes Router router) {
@@ -38,7 +40,7 @@ class MediaTypeHeaders {
     MultiMap headers = context.request().headers();
     keepRanges(headers);
     String type = headers.get(HttpHeaders.CONTENT_TYPE);
-    if (type != null && !RANGE.matcher(type.strip()).matches()) {
+    if (type != null && !TYPE.matcher(type.strip()).matches()) {
       headers.remove(HttpHeaders.CONTENT_TYPE);
     }
     context.next();

@@ -32,7 +32,8 @@ class RequestSyntax {
       Pattern.compile(";|%2[Ff]|%5[Cc]|%[01][0-9A-Fa-f]|%7[Ff]");
 
   private static final Pattern ORIGIN =
-      Pattern.compile("(?i)https?://([a-z0-9._-]{1,255}|\\[[0-9a-f:.]{2,45}])(:[0-9]{1,5})?");
+      Pattern.compile(
+          "(?i)https?://([a-z0-9_][a-z0-9._-]{0,254}|\\[[0-9a-f:.]{2,45}])(:[0-9]{1,5})?");
 
   private final ProblemResponder errors;
 

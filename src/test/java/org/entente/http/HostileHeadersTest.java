@@ -104,7 +104,15 @@ class HostileHeadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Content-Type: ", "Content-Type: junk", "Content-Type: a/b/c"})
+  @ValueSource(
+      strings = {
+        "",
+        "Content-Type: ",
+        "Content-Type: junk",
+        "Content-Type: a/b/c",
+        "Content-Type: */*",
+        "Content-Type: application/*"
+      })
   void bodiesDeclareTheirFormat(String type) throws IOException {
     assertThat(
             RawHttp.headers(
@@ -150,6 +158,7 @@ class HostileHeadersTest {
       strings = {
         "Host: ",
         "Host: a b",
+        "Host: ..",
         "Host: a/b",
         "Host: a@b",
         "Host: a:b",
