@@ -42,6 +42,7 @@ class ImportsTest {
 
   @Test
   void theResponseLocatesTheImport() {
+    Files.ended(send("?dryRun=true", GDELT).extract().path("id"));
     String id =
         send("?format=gdelt-2.0", GDELT)
             .statusCode(202)
