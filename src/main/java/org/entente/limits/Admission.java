@@ -27,10 +27,10 @@ class Admission {
   private static final String OPERATIONS = "/q/";
 
   private final ProblemResponder errors;
-  private final int mostWaiting;
   private final Duration patience;
   private final Map<Permit, Waiting> waiting = new LinkedHashMap<>();
   private final RequestPlaces places;
+  private final RequestPlaces placesToWait;
 
   /** A request that waits for a place. */
   private record Waiting(String client, Runnable enter) {}
@@ -42,10 +42,10 @@ class Admission {
       @ConfigProperty(name = "entente.limit.waiting") int mostWaiting,
       @ConfigProperty(name = "entente.limit.patience") Duration patience) {
     this.errors = errors;
-    this.mostWaiting = mostWaiting;
     this.patience = patience;
     this.places =
         new RequestPlaces(mostRunning, mostOfClient.orElseGet(Admission::halfOfTheProcessors));
+    this.placesToWait = new RequestPlaces(mostWaiting, Math.max(1, mostWaiting / 2));
   }
 
   private static int halfOfTheProcessors() {
@@ -76,6 +76,7 @@ class Admission {
 
   private synchronized boolean tryEnter(String client) {
     places.see(client);
+    placesToWait.see(client);
     return places.tryTake(client);
   }
 
@@ -87,7 +88,7 @@ class Admission {
   }
 
   private synchronized boolean tryWait(Permit permit, Waiting request) {
-    boolean room = waiting.size() < mostWaiting;
+    boolean room = placesToWait.tryTake(request.client());
     if (room) {
       waiting.put(permit, request);
     }
@@ -112,7 +113,11 @@ class Admission {
   }
 
   private synchronized boolean stopWaiting(Permit permit) {
-    return waiting.remove(permit) != null;
+    Waiting request = waiting.remove(permit);
+    if (request != null) {
+      placesToWait.giveBack(request.client());
+    }
+    return request != null;
   }
 
   /** Gives the place to the request that has waited longest, of those that may have one. */
@@ -127,6 +132,7 @@ class Admission {
       Waiting request = longest.next();
       if (places.tryTake(request.client())) {
         longest.remove();
+        placesToWait.giveBack(request.client());
         return Optional.of(request.enter());
       }
     }

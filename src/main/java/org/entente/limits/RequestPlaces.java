@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Places for requests that run at once. While other clients are about, one client occupies only a
- * share of them, so that half of the processors remain to the others.
+ * Places for requests that run, or that wait. While other clients are about, one client occupies
+ * only a share of them.
  */
 final class RequestPlaces {
 
