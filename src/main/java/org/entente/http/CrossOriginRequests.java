@@ -7,7 +7,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
@@ -38,8 +37,6 @@ class CrossOriginRequests {
   private static final String ORIGIN = "Origin";
   private static final String FETCH_SITE = "Sec-Fetch-Site";
   private static final Set<String> NO_OTHER_SITE = Set.of("same-origin", "none");
-  private static final Set<HttpMethod> READS =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final ProblemResponder problems;
   private final List<String> listed;
@@ -90,7 +87,7 @@ class CrossOriginRequests {
   }
 
   private void checkWrite(RoutingContext context) {
-    if (READS.contains(context.request().method()) || mayWrite(context)) {
+    if (ReadOnlyPaths.READS.contains(context.request().method()) || mayWrite(context)) {
       context.next();
     } else {
       problems.answer(

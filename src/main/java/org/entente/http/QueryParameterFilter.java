@@ -28,7 +28,7 @@ class QueryParameterFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     Method operation = resource.getResourceMethod();
     if (!operation.isAnnotationPresent(ValidatesParameters.class)) {
-      QueryParameters.refuseUnknown(
+      UnknownParameters.refuse(
           request.getUriInfo().getQueryParameters().keySet(),
           known.computeIfAbsent(operation, QueryParameterFilter::declared));
     }

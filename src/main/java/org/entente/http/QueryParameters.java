@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,9 +28,6 @@ public final class QueryParameters {
 
   /** How often a parameter may be given, each time with another value. */
   public static final int MOST_REPETITIONS = 10;
-
-  /** How many unknown parameters are compared with the known ones. */
-  private static final int MOST_UNKNOWN = 100;
 
   private static final int LONGEST_QUOTE = 100;
 
@@ -59,27 +55,8 @@ public final class QueryParameters {
    * @throws ProblemException that names each unknown parameter
    */
   public static QueryParameters known(UriInfo uri, List<String> known) {
-    refuseUnknown(uri.getQueryParameters().keySet(), known);
+    UnknownParameters.refuse(uri.getQueryParameters().keySet(), known);
     return new QueryParameters(uri.getQueryParameters());
-  }
-
-  /**
-   * Rejects unknown parameters.
-   *
-   * @param known the parameters of the operation, in the contract's order
-   * @throws ProblemException that names each unknown parameter, up to a limit, and the nearest
-   *     known one
-   */
-  public static void refuseUnknown(Collection<String> names, Collection<String> known) {
-    List<Violation> unknown =
-        names.stream()
-            .filter(name -> !known.contains(name))
-            .limit(MOST_UNKNOWN)
-            .map(name -> Violation.ofParameter(name, "unknown", unknown(name, known)))
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw new ProblemException(ProblemType.INVALID_PARAMETER, unknown);
-    }
   }
 
   /**
@@ -221,13 +198,5 @@ public final class QueryParameters {
     }
     int number = Integer.parseInt(raw);
     return number < least || number > most ? Optional.empty() : Optional.of(number);
-  }
-
-  private static String unknown(String name, Collection<String> known) {
-    return NearestName.of(name, known)
-        .map(nearest -> "There is no parameter '%s'; did you mean '%s'?".formatted(name, nearest))
-        .orElse(
-            "There is no parameter '%s'; this operation takes no query parameters."
-                .formatted(name));
   }
 }

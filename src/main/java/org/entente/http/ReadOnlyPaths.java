@@ -15,8 +15,7 @@ import org.entente.problem.ProblemType;
 @ApplicationScoped
 class ReadOnlyPaths {
 
-  private static final Set<HttpMethod> READS =
-      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private final ProblemResponder errors;
 

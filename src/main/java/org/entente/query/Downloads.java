@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.entente.database.BoundSql;
 import org.entente.database.Row;
 import org.entente.http.QueryParameters;
+import org.entente.http.UnknownParameters;
 import org.entente.model.PartialDate;
 import org.entente.model.RecordView;
 
@@ -41,7 +42,7 @@ public class Downloads {
   public <V extends RecordView> Response list(
       ListDefinition<V> definition, Expression further, UriInfo uri, StreamFormat<V> format) {
     Map<String, List<String>> query = uri.getQueryParameters();
-    QueryParameters.refuseUnknown(query.keySet(), definition.exportParameters());
+    UnknownParameters.refuse(query.keySet(), definition.exportParameters());
     ListRequest request = ListRequest.ofWhole(definition, query);
     return streamed(uri, () -> exports.list(definition, request, format, List.of(further)));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.http.QueryParameters;
+import org.entente.http.UnknownParameters;
 import org.entente.model.PartialDate;
 import org.entente.problem.ProblemException;
 import org.entente.query.LinkFilter.Part;
@@ -47,7 +48,7 @@ record ListRequest(
    * @throws ProblemException naming every parameter that is unknown or has a wrong value
    */
   static ListRequest of(ListDefinition<?> definition, Map<String, List<String>> query) {
-    QueryParameters.refuseUnknown(query.keySet(), definition.parameters());
+    UnknownParameters.refuse(query.keySet(), definition.parameters());
     QueryParameters parameters = new QueryParameters(definition.completed(query));
     ListRequest request =
         new ListRequest(

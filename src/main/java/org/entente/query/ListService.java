@@ -15,6 +15,7 @@ import org.entente.database.Row;
 import org.entente.database.RowReader;
 import org.entente.http.Page;
 import org.entente.http.QueryParameters;
+import org.entente.http.UnknownParameters;
 import org.entente.model.RecordView;
 import org.entente.query.Cursors.Position;
 import org.entente.query.ListRequest.LinkCondition;
@@ -52,7 +53,7 @@ public class ListService {
   public <V extends RecordView> Response answer(
       ListDefinition<V> definition, UriInfo uri, HttpHeaders headers) {
     Map<String, List<String>> query = uri.getQueryParameters();
-    QueryParameters.refuseUnknown(query.keySet(), definition.parameters());
+    UnknownParameters.refuse(query.keySet(), definition.parameters());
     ListFormat format = ListFormat.of(query, headers);
     return format == ListFormat.JSON
         ? page(definition, uri)

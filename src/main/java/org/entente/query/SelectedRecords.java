@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.entente.http.QueryParameters;
+import org.entente.http.UnknownParameters;
 import org.entente.problem.ProblemException;
 
 /**
@@ -28,7 +28,7 @@ public record SelectedRecords(
       ListDefinition<?> definition, UriInfo uri, List<String> further) {
     List<String> known = new ArrayList<>(definition.filterNames());
     known.addAll(further);
-    QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), known);
+    UnknownParameters.refuse(uri.getQueryParameters().keySet(), known);
     Map<String, List<String>> filters = definition.completed(uri.getQueryParameters());
     further.forEach(filters::remove);
     filters.replaceAll((name, given) -> given.stream().distinct().toList());
