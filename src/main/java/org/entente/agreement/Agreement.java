@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.agreement.life.ActionType;
 import org.entente.model.OtherName;
 import org.entente.record.RecordEntity;
 import org.hibernate.annotations.JdbcTypeCode;

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
+import org.entente.agreement.life.ActionType;
 import org.entente.model.CitationInput;
 import org.entente.model.ConsistencyChecks;
 import org.entente.model.ExternalId;

@@ -3,6 +3,16 @@ package org.entente.agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.agreement.life.Act;
+import org.entente.agreement.life.ActionType;
+import org.entente.agreement.life.AgreementStatus;
+import org.entente.agreement.life.DayRange;
+import org.entente.agreement.life.EntryIntoForce;
+import org.entente.agreement.life.Lives;
+import org.entente.agreement.life.Span;
+import org.entente.agreement.life.TreatyRecord;
 import org.entente.database.LinkList;
 import org.entente.database.Row;
 import org.entente.model.ExternalId;
@@ -71,8 +81,13 @@ public record AgreementView(
           row.text("note"));
     }
 
-    private AgreementLife.Action lifeAction() {
-      return new AgreementLife.Action(type, date, effectiveDate, party == null ? null : party.id());
+    private Act act() {
+      return new Act(
+          type,
+          DayRange.of(date),
+          DayRange.of(effectiveDate),
+          party == null ? null : party.id(),
+          null);
     }
   }
 
@@ -97,17 +112,19 @@ public record AgreementView(
               Action::of)
           .build();
 
-  List<AgreementLife.Interval> intervals() {
-    return AgreementLife.intervals(lifeActions(), parties.size());
-  }
-
-  private List<AgreementLife.Action> lifeActions() {
-    return actions.stream().map(Action::lifeAction).toList();
+  /** Returns the statuses of the whole and of the parties, by the ids of the actors. */
+  Lives lives() {
+    return Lives.of(
+        new TreatyRecord(
+            parties.stream().map(party -> party.actor().id()).collect(Collectors.toSet()),
+            true,
+            EntryIntoForce.AS_RECORDED,
+            actions.stream().map(Action::act).toList()));
   }
 
   @Override
   public AgreementView on(LocalDate day) {
-    AgreementLife life = AgreementLife.until(day, lifeActions(), parties.size());
+    Optional<Span<AgreementStatus>> span = lives().whole().on(day);
     return new AgreementView(
         id,
         name,
@@ -115,10 +132,10 @@ public record AgreementView(
         otherNames,
         form,
         Ambit.of(parties.size()),
-        life.status(),
-        life.signedOn(),
-        life.inForceFrom(),
-        life.endedOn(),
+        span.map(Span::status).orElse(AgreementStatus.PROPOSED),
+        span.map(Span::signedOn).map(DayRange::given).orElse(null),
+        span.map(Span::inForceFrom).map(DayRange::given).orElse(null),
+        span.map(Span::endedOn).map(DayRange::given).orElse(null),
         subjects,
         description,
         depositary,

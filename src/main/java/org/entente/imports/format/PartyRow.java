@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.actor.ActorKind;
-import org.entente.agreement.ActionType;
+import org.entente.agreement.life.ActionType;
 import org.entente.imports.codebook.CountryTable;
 import org.entente.imports.codebook.OrganizationTable;
 import org.entente.imports.table.WrongCellException;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.entente.agreement.ActionType;
 import org.entente.agreement.AgreementInput;
+import org.entente.agreement.life.ActionType;
 import org.entente.model.PartialDate;
 
 /**

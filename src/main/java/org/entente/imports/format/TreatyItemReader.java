@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.agreement.ActionType;
 import org.entente.agreement.AgreementInput;
+import org.entente.agreement.life.ActionType;
 import org.entente.imports.table.ArchiveReader;
 import org.entente.model.PartialDate;
 

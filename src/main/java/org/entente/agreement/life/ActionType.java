@@ -1,4 +1,4 @@
-package org.entente.agreement;
+package org.entente.agreement.life;
 
 /** The kinds of action on an agreement, in the terms of treaty practice. */
 public enum ActionType {
@@ -8,18 +8,22 @@ public enum ActionType {
   APPROVAL,
   ACCESSION,
   SUCCESSION,
+  CONSENT_WITHDRAWN,
   PROVISIONAL_APPLICATION,
+  PROVISIONAL_APPLICATION_ENDED,
   ENTRY_INTO_FORCE,
   AMENDMENT,
   EXTENSION,
   DECLARATION,
   RESERVATION,
   NOTICE_OF_TERMINATION,
+  DENUNCIATION,
   NOTICE_SUSPENDED,
   NOTICE_WITHDRAWN,
   SUSPENSION,
   RESUMPTION,
   WITHDRAWAL,
   TERMINATION,
-  LAPSE
+  LAPSE,
+  SUPERSESSION
 }

@@ -1,6 +1,6 @@
-package org.entente.agreement;
+package org.entente.agreement.life;
 
-/** The status of an agreement on a day, derived from its actions by {@link AgreementLife}. */
+/** The status of an agreement as a whole on a day. */
 public enum AgreementStatus {
   PROPOSED,
   SIGNED,
@@ -9,5 +9,6 @@ public enum AgreementStatus {
   TERMINATION_NOTIFIED,
   SUSPENDED,
   TERMINATED,
-  LAPSED
+  LAPSED,
+  SUPERSEDED
 }

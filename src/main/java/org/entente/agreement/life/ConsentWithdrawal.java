@@ -1,0 +1,18 @@
+package org.entente.agreement.life;
+
+/** The withdrawal of a consent that does not bind yet. A signature stands (article 18). */
+final class ConsentWithdrawal implements Rule {
+
+  @Override
+  public void apply(Step step, Standing standing) {
+    boolean fits =
+        standing.change(
+            step.act(),
+            member -> member.hasConsented() && !standing.isBound(member),
+            Member::withdrawConsent);
+    if (!fits) {
+      standing.contradiction(
+          step.act(), "There is no consent to withdraw, or it already binds the party.");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.entente.agreement.life;
+
+/**
+ * What happens by itself on its day, unless it was undone on or before it: a notice takes effect,
+ * an agreed term runs out, an agreement lapses or is replaced (articles 54, 59 and 70).
+ */
+final class Expiry implements Rule {
+
+  @Override
+  public void apply(Step step, Standing standing) {
+    Act act = step.act();
+    Leaving how = Leaving.by(act.type(), step.when());
+    if (step.after() == null) {
+      withoutNotice(act, how, standing);
+    } else if (!act.ofAll()) {
+      standing.change(
+          act,
+          member -> standing.isBound(member) && member.notices.contains(act),
+          member -> expire(member, act, how, standing));
+    } else if (standing.whole().notices.contains(act) || standing.whole().scheduled.contains(act)) {
+      Departure.ofAll(act, how, standing);
+    }
+  }
+
+  private static void withoutNotice(Act act, Leaving how, Standing standing) {
+    if (act.ofAll()) {
+      Departure.ofAll(act, how, standing);
+    } else if (!standing.change(
+        act, standing::isBound, member -> Departure.leave(member, how, standing))) {
+      standing.contradiction(act, "The agreement does not bind the party.");
+    }
+  }
+
+  private static void expire(Member member, Act act, Leaving how, Standing standing) {
+    if (Extension.moves(member.extensions, member.extended, act)) {
+      member.deferred = how;
+    } else if (member.renewed) {
+      member.notices = Acts.without(member.notices, act);
+      member.renewed = false;
+    } else {
+      Departure.leave(member, how, standing);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.entente.agreement.life;
+
+import java.util.List;
+
+/** What a step changes. A step that does not fit changes nothing and is a contradiction. */
+interface Rule {
+
+  void apply(Step step, Standing standing);
+
+  /** Applies the step, and returns all that may follow: more than one if parties are unknown. */
+  default List<Standing> outcomes(Step step, Standing standing) {
+    apply(step, standing);
+    return List.of(standing);
+  }
+}

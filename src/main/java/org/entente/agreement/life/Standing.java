@@ -1,0 +1,222 @@
+package org.entente.agreement.life;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** What is known of an agreement and its parties on a day, in one reading of its dates. */
+final class Standing {
+
+  private final Scene scene;
+  private final Today today;
+  private final Whole whole;
+  private final Member[] members;
+
+  /** The steps of uncertain date that have been done. */
+  private Set<Step> done;
+
+  private List<Contradiction> contradictions;
+
+  Standing(Scene scene) {
+    this.scene = scene;
+    this.today = null;
+    this.whole = new Whole();
+    this.members = new Member[scene.parties().size()];
+    Arrays.setAll(members, at -> new Member());
+    this.done = Set.of();
+    this.contradictions = List.of();
+  }
+
+  private Standing(Standing other, Today today) {
+    this.scene = other.scene;
+    this.today = today;
+    this.whole = other.whole.copy();
+    this.members = other.members.clone();
+    this.done = other.done;
+    this.contradictions = other.contradictions;
+  }
+
+  Standing copy() {
+    return copy(today);
+  }
+
+  Standing copy(Today day) {
+    return new Standing(this, day);
+  }
+
+  boolean partiesComplete() {
+    return scene.partiesComplete();
+  }
+
+  EntryIntoForce entryRule() {
+    return scene.entry();
+  }
+
+  int partyCount() {
+    return scene.partyCount();
+  }
+
+  Whole whole() {
+    return whole;
+  }
+
+  Member member(int at) {
+    return members[at];
+  }
+
+  boolean isBound(Member member) {
+    return whole.isInForce() && member.boundFrom != null && member.left == null;
+  }
+
+  Tally count(Predicate<Member> what) {
+    long known = 0;
+    for (Member member : members) {
+      known += what.test(member) ? 1 : 0;
+    }
+    return new Tally(known, today.unseen());
+  }
+
+  boolean any(Predicate<Member> what) {
+    return Arrays.stream(members).anyMatch(what);
+  }
+
+  /** Changes those of the acting parties whom the act fits, and returns whether it fits any. */
+  boolean change(Act act, Predicate<Member> fits, Consumer<Member> change) {
+    boolean any = false;
+    for (int at : scene.acting(act)) {
+      if (fits.test(members[at])) {
+        members[at] = members[at].copy();
+        change.accept(members[at]);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** As {@code change}, for all parties. */
+  void changeAll(Predicate<Member> which, Consumer<Member> change) {
+    for (int at = 0; at < members.length; at++) {
+      if (which.test(members[at])) {
+        members[at] = members[at].copy();
+        change.accept(members[at]);
+      }
+    }
+  }
+
+  /** Returns whether there are parties that are not followed. */
+  boolean hasUnseen() {
+    return scene.parties().size() < scene.partyCount();
+  }
+
+  /** Reports an act that does not fit. One of all may fit parties that are unknown. */
+  void contradiction(Act act, String reason) {
+    if (act.ofAll() && hasUnseen()) {
+      return;
+    }
+    contradictions = new ArrayList<>(contradictions);
+    contradictions.add(new Contradiction(act, reason));
+  }
+
+  List<Contradiction> contradictions() {
+    return contradictions;
+  }
+
+  /**
+   * Binds a party whose consent has effect while the agreement is in force (article 24 (3)), unless
+   * its own entry into force is recorded for later.
+   */
+  void bindIfInForce(Act act, Member member, DayRange from) {
+    whole.lastJoined = from;
+    if (whole.isInForce() && member.consentEffective && !awaitsEntry(act.party())) {
+      member.bind(from, whole.suspended);
+    }
+  }
+
+  /** Binds those that have become ready by consent or recorded entry into force. */
+  void bindReady(DayRange from) {
+    bind(Standing::isReady, from);
+  }
+
+  void bind(Predicate<Member> which, DayRange from) {
+    IntStream.range(0, members.length)
+        .filter(at -> members[at].left == null && which.test(members[at]))
+        .filter(at -> members[at].hasEntered() || !awaitsEntry(scene.parties().get(at)))
+        .forEach(
+            at -> {
+              members[at] = members[at].copy();
+              members[at].bind(from, whole.suspended);
+            });
+  }
+
+  static boolean isReady(Member member) {
+    return member.left == null && member.consentEffective;
+  }
+
+  /** Returns how many are bound as soon as the agreement is in force. */
+  Tally ready() {
+    long known =
+        IntStream.range(0, members.length)
+            .filter(at -> isReady(members[at]))
+            .filter(at -> members[at].hasEntered() || !awaitsEntry(scene.parties().get(at)))
+            .count();
+    return new Tally(known, today.unseen());
+  }
+
+  /** Returns whether entry into force for the party, or for all if null, is recorded for later. */
+  boolean awaitsEntry(String party) {
+    return scene.awaitsEntry(party, this::isDone);
+  }
+
+  /** Returns how parties that are not followed may have ended the agreement for themselves. */
+  Set<AgreementStatus> unseenEnds() {
+    return today.unseenEnds();
+  }
+
+  void end(Leaving how) {
+    changeAll(this::isBound, member -> member.unbind(how.on()));
+    whole.end(how);
+  }
+
+  boolean isDone(Step step) {
+    return step.when().latest().isBefore(today.day()) || done.contains(step);
+  }
+
+  /** As {@code isDone}, for a step that counts before others of the day. */
+  boolean hasDone(Step step) {
+    return isDone(step) || step.when().isOneDay() && !step.when().earliest().isAfter(today.day());
+  }
+
+  void markDone(Step step) {
+    done = new HashSet<>(done);
+    done.add(step);
+  }
+
+  /** Forgets the steps that have been done in every reading at the end of this day. */
+  List<Standing> withoutClosed() {
+    if (done.stream().anyMatch(step -> step.when().latest().equals(today.day()))) {
+      Standing after = copy();
+      after.done = new HashSet<>(done);
+      after.done.removeIf(step -> step.when().latest().equals(today.day()));
+      return List.of(after);
+    }
+    return List.of(this);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Standing standing
+        && done.equals(standing.done)
+        && whole.equals(standing.whole)
+        && Arrays.equals(members, standing.members);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * done.hashCode() + whole.hashCode()) + Arrays.hashCode(members);
+  }
+}

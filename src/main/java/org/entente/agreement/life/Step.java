@@ -1,0 +1,87 @@
+package org.entente.agreement.life;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An act as it is done, or as it takes effect later.
+ *
+ * @param after the step that does the act, for one that takes effect later; null otherwise
+ */
+record Step(Act act, Moment moment, DayRange when, Step after) {
+
+  /** The order on one day: acts of one party count before those of all. */
+  static final Comparator<Step> ORDER =
+      Comparator.comparing(Step::moment)
+          .thenComparing(step -> step.act().ofAll())
+          .thenComparing(step -> step.act().type())
+          .thenComparing(step -> String.valueOf(step.act().party()))
+          .thenComparing(step -> String.valueOf(step.act().by()))
+          .thenComparing(step -> step.act().date().given().text())
+          .thenComparing(step -> step.act().effect().given().text());
+
+  static List<Step> of(Act act) {
+    return switch (act.type()) {
+      case SIGNATURE -> List.of(new Step(act, Moment.SIGNED, act.date(), null));
+      case RATIFICATION, ACCEPTANCE, APPROVAL, ACCESSION, SUCCESSION ->
+          twice(act, Moment.CONSENTED, Moment.CONSENT_EFFECTIVE);
+      case CONSENT_WITHDRAWN -> once(act, Moment.CONSENT_WITHDRAWN);
+      case PROVISIONAL_APPLICATION -> once(act, Moment.PROVISIONALLY_APPLIED);
+      case PROVISIONAL_APPLICATION_ENDED -> once(act, Moment.PROVISIONAL_APPLICATION_ENDED);
+      case ENTRY_INTO_FORCE -> once(act, Moment.ENTERED_INTO_FORCE);
+      case EXTENSION -> twice(act, Moment.EXTENDED, Moment.EXTENSION_EXPIRED);
+      case SUSPENSION -> once(act, Moment.SUSPENDED);
+      case RESUMPTION -> once(act, Moment.RESUMED);
+      case NOTICE_OF_TERMINATION, DENUNCIATION -> twice(act, Moment.NOTICE_GIVEN, Moment.EXPIRED);
+      case NOTICE_SUSPENDED, NOTICE_WITHDRAWN -> once(act, Moment.NOTICE_UNDONE);
+      case WITHDRAWAL, TERMINATION -> end(act, Moment.ENDED);
+      case LAPSE, SUPERSESSION -> end(act, Moment.EXPIRED);
+      case AMENDMENT, DECLARATION, RESERVATION -> List.of();
+    };
+  }
+
+  /** Returns whether it is the end of the agreement for the party, or for all if null. */
+  boolean ends() {
+    return moment == Moment.ENDED || moment == Moment.EXPIRED;
+  }
+
+  /** Returns whether it can bring a party nearer to being bound. */
+  boolean joins() {
+    return switch (moment) {
+      case SIGNED, CONSENTED, CONSENT_EFFECTIVE, PROVISIONALLY_APPLIED, ENTERED_INTO_FORCE -> true;
+      default -> false;
+    };
+  }
+
+  /** Returns whether its effective date is before its date, where that makes no sense. */
+  static boolean isBackdated(Act act) {
+    return act.effectiveDate() != null
+        && act.effectiveDate().isBefore(act.date())
+        && of(act).stream().noneMatch(step -> step.when().equals(act.effectiveDate()))
+        && act.type() != ActionType.SIGNATURE;
+  }
+
+  private static List<Step> once(Act act, Moment moment) {
+    return List.of(new Step(act, moment, act.effect(), null));
+  }
+
+  /** A succession may take effect before it is declared: then it counts from its effect. */
+  private static List<Step> twice(Act act, Moment done, Moment effective) {
+    if (!act.takesEffectLater()) {
+      DayRange when = act.type() == ActionType.SUCCESSION ? act.effect() : act.date();
+      return List.of(new Step(act, done, when, null));
+    }
+    Step step = new Step(act, done, act.date(), null);
+    return List.of(step, new Step(act, effective, act.effectiveDate(), step));
+  }
+
+  /** An end with a later effect is known from its date: it can be undone or moved until then. */
+  private static List<Step> end(Act act, Moment moment) {
+    boolean announced =
+        act.ofAll() || act.type() == ActionType.WITHDRAWAL || act.type() == ActionType.TERMINATION;
+    if (announced && act.takesEffectLater()) {
+      return twice(act, Moment.NOTICE_GIVEN, Moment.EXPIRED);
+    }
+    return List.of(new Step(act, moment, act.takesEffectLater() ? act.effect() : act.date(), null));
+  }
+}

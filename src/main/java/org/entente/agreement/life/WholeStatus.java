@@ -1,0 +1,86 @@
+package org.entente.agreement.life;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The status of the whole, which follows from the acts of all and from its parties. */
+final class WholeStatus {
+
+  private static final int LEAST_PARTIES = 2;
+
+  private WholeStatus() {}
+
+  /** Returns the statuses that are possible: more than one only if parties are unknown. */
+  static Set<AgreementStatus> of(Standing standing) {
+    Whole whole = standing.whole();
+    if (whole.hasEnded()) {
+      return EnumSet.of(whole.end.whole());
+    }
+    if (whole.isInForce()) {
+      return inForce(standing);
+    }
+    if (isProvisional(standing)) {
+      return EnumSet.of(AgreementStatus.PROVISIONALLY_APPLIED);
+    }
+    Set<AgreementStatus> statuses =
+        EnumSet.of(whole.signed ? AgreementStatus.SIGNED : AgreementStatus.PROPOSED);
+    if (standing.count(member -> false).possiblyAtLeast(1)) {
+      statuses.add(AgreementStatus.SIGNED);
+      statuses.add(AgreementStatus.PROVISIONALLY_APPLIED);
+    }
+    return statuses;
+  }
+
+  static boolean isProvisional(Standing standing) {
+    Whole whole = standing.whole();
+    long least = standing.partiesComplete() ? LEAST_PARTIES : 1;
+    return !whole.isInForce()
+        && !whole.hasEnded()
+        && (whole.provisional
+            || standing.count(member -> member.provisional).certainlyAtLeast(least));
+  }
+
+  private static Set<AgreementStatus> inForce(Standing standing) {
+    Whole whole = standing.whole();
+    Set<AgreementStatus> statuses = EnumSet.noneOf(AgreementStatus.class);
+    if (concernsAll(
+        standing,
+        whole.suspended,
+        member -> member.suspended,
+        AgreementStatus.SUSPENDED,
+        statuses)) {
+      return statuses;
+    }
+    if (!concernsAll(
+        standing,
+        !whole.notices.isEmpty(),
+        member -> !member.notices.isEmpty(),
+        AgreementStatus.TERMINATION_NOTIFIED,
+        statuses)) {
+      statuses.add(AgreementStatus.IN_FORCE);
+    }
+    return statuses;
+  }
+
+  /**
+   * Adds a status if it is possible: all have acted, or in a complete list so many that fewer than
+   * two are left who have not.
+   *
+   * @return whether the status is certain
+   */
+  private static boolean concernsAll(
+      Standing standing,
+      boolean ofAll,
+      Predicate<Member> acted,
+      AgreementStatus status,
+      Set<AgreementStatus> statuses) {
+    Tally others = standing.count(member -> standing.isBound(member) && !acted.test(member));
+    Tally these = standing.count(member -> standing.isBound(member) && acted.test(member));
+    boolean tooFew = standing.partiesComplete() && !others.certainlyAtLeast(LEAST_PARTIES);
+    if (ofAll || tooFew && these.possiblyAtLeast(1)) {
+      statuses.add(status);
+    }
+    return ofAll || tooFew && these.certainlyAtLeast(1) && !others.possiblyAtLeast(LEAST_PARTIES);
+  }
+}
