@@ -22,6 +22,9 @@ final class Standing {
 
   private List<Contradiction> contradictions;
 
+  /** Whether an act of all did not fit the parties that are followed. */
+  private boolean doubtful;
+
   Standing(Scene scene) {
     this.scene = scene;
     this.today = null;
@@ -39,6 +42,7 @@ final class Standing {
     this.members = other.members.clone();
     this.done = other.done;
     this.contradictions = other.contradictions;
+    this.doubtful = other.doubtful;
   }
 
   Standing copy() {
@@ -116,10 +120,15 @@ final class Standing {
   /** Reports an act that does not fit. One of all may fit parties that are unknown. */
   void contradiction(Act act, String reason) {
     if (act.ofAll() && hasUnseen()) {
+      doubtful = true;
       return;
     }
     contradictions = new ArrayList<>(contradictions);
     contradictions.add(new Contradiction(act, reason));
+  }
+
+  boolean isDoubtful() {
+    return doubtful;
   }
 
   List<Contradiction> contradictions() {

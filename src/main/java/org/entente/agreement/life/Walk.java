@@ -17,13 +17,21 @@ import java.util.function.Function;
  */
 final class Walk {
 
-  private static final int MOST_AT_ONCE = 300;
-  private static final int MOST_IN_ALL = 10_000;
+  /** What is followed at once at most: readings times parties. */
+  private static final int MOST_AT_ONCE = 3_000;
+
+  private static final int MOST_READINGS = 300;
+  private static final int MOST_READINGS_APART = 50;
+  private static final int FEWEST_READINGS = 16;
+
+  /** How often the readings of a step may reach their greatest number. */
+  private static final int MOST_STEPS = 30;
 
   /** The readings at the end of a day. */
   private record Evening(LocalDate day, List<Reading> readings) {}
 
   private final Recorder recorder;
+  private final int most;
 
   /** Whether readings with more contradictions than others are left out. */
   private final boolean strict;
@@ -35,8 +43,17 @@ final class Walk {
 
   Walk(Scene scene, Recorder recorder, boolean strict) {
     this.recorder = recorder;
+    this.most = most(scene);
     this.strict = strict;
     this.readings = List.of(new Reading(new Standing(scene), null));
+  }
+
+  private static int most(Scene scene) {
+    int parties = Math.max(1, scene.parties().size());
+    boolean apart = parties < scene.partyCount();
+    return Math.max(
+        FEWEST_READINGS,
+        Math.min(apart ? MOST_READINGS_APART : MOST_READINGS, MOST_AT_ONCE / parties));
   }
 
   /**
@@ -92,7 +109,9 @@ final class Walk {
   }
 
   private List<Standing> guess(List<Standing> outcomes) {
-    guessed |= outcomes.size() > 1 && outcomes.get(0).hasUnseen();
+    guessed |=
+        outcomes.size() > 1 && outcomes.get(0).hasUnseen()
+            || outcomes.stream().anyMatch(Standing::isDoubtful);
     return outcomes;
   }
 
@@ -136,7 +155,7 @@ final class Walk {
     }
     readings = next.size() == 1 ? next : merged(next);
     work += readings.size() > 1 ? readings.size() : 0;
-    if (readings.size() > MOST_AT_ONCE || work > MOST_IN_ALL) {
+    if (readings.size() > most || work > most * MOST_STEPS) {
       throw new TooManyReadings();
     }
   }
