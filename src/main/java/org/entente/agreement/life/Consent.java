@@ -41,7 +41,7 @@ final class Consent implements Rule {
       member.renewed = true;
     } else {
       member.consentEffective = true;
-      standing.bindIfInForce(step.act(), member, step.when());
+      Binding.ofConsent(step.act(), member, step.when(), standing);
     }
   }
 }

@@ -14,7 +14,7 @@ final class ConsentEffect implements Rule {
             renew(member, step.act(), standing);
           } else {
             member.consentEffective = true;
-            standing.bindIfInForce(step.act(), member, step.when());
+            Binding.ofConsent(step.act(), member, step.when(), standing);
           }
         });
   }

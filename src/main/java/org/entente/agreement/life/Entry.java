@@ -13,9 +13,9 @@ final class Entry implements Rule {
   /** Whom the entry into force of the whole binds. */
   private enum Basis {
     /** Those that have consented. */
-    CONSENT(Standing::isReady),
+    CONSENT(Binding::isReady),
     /** Those that have signed or consented, where signature is consent (article 12). */
-    SIGNATURE(member -> member.signedOn != null || Standing.isReady(member)),
+    SIGNATURE(member -> member.signedOn != null || Binding.isReady(member)),
     /** All, where neither is recorded. */
     LIST(member -> true),
     /** Others, where neither is recorded and the list is not complete. */
@@ -87,13 +87,13 @@ final class Entry implements Rule {
       return List.of(standing);
     }
     Standing anew = standing.copy();
-    anew.bind(member -> true, step.when());
+    Binding.of(member -> true, step.when(), anew);
     return bound.possiblyAtLeast(1) ? List.of(standing, anew) : List.of(anew);
   }
 
   private static Standing begin(Step step, Standing standing, Basis basis) {
     standing.whole().enter(step.when());
-    standing.bind(basis.binds, step.when());
+    Binding.of(basis.binds, step.when(), standing);
     if (standing.partiesComplete()
         && !standing.count(standing::isBound).possiblyAtLeast(LEAST_PARTIES)) {
       standing.contradiction(step.act(), "Fewer than two parties are bound by it then.");

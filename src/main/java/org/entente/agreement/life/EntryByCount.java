@@ -28,7 +28,7 @@ final class EntryByCount {
     boolean certain = entered.certainlyAtLeast(least) || conditions.certain();
     Standing after = standing.copy();
     after.whole().enter(certain ? whole.lastJoined : DayRange.UNKNOWN);
-    after.bindReady(after.whole().inForceFrom);
+    Binding.of(Binding::isReady, after.whole().inForceFrom, after);
     return certain ? List.of(after) : List.of(after, standing);
   }
 
@@ -45,7 +45,7 @@ final class EntryByCount {
     if (!consented.possiblyAtLeast(needed)) {
       return new Conditions(false, false);
     }
-    Tally ready = standing.ready();
+    Tally ready = Binding.ready(standing);
     long least = Math.min(LEAST_PARTIES, needed);
     return new Conditions(
         consented.certainlyAtLeast(needed) && ready.certainlyAtLeast(least),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** What is known of an agreement and its parties on a day, in one reading of its dates. */
 final class Standing {
@@ -73,6 +72,10 @@ final class Standing {
     return members[at];
   }
 
+  List<String> parties() {
+    return scene.parties();
+  }
+
   boolean isBound(Member member) {
     return whole.isInForce() && member.boundFrom != null && member.left == null;
   }
@@ -85,6 +88,11 @@ final class Standing {
     return new Tally(known, today.unseen());
   }
 
+  /** Returns how many parties that are not followed may have acted. */
+  long unseen() {
+    return today.unseen();
+  }
+
   boolean any(Predicate<Member> what) {
     return Arrays.stream(members).anyMatch(what);
   }
@@ -94,8 +102,7 @@ final class Standing {
     boolean any = false;
     for (int at : scene.acting(act)) {
       if (fits.test(members[at])) {
-        members[at] = members[at].copy();
-        change.accept(members[at]);
+        change(at, change);
         any = true;
       }
     }
@@ -106,10 +113,14 @@ final class Standing {
   void changeAll(Predicate<Member> which, Consumer<Member> change) {
     for (int at = 0; at < members.length; at++) {
       if (which.test(members[at])) {
-        members[at] = members[at].copy();
-        change.accept(members[at]);
+        change(at, change);
       }
     }
+  }
+
+  void change(int at, Consumer<Member> change) {
+    members[at] = members[at].copy();
+    change.accept(members[at]);
   }
 
   /** Returns whether there are parties that are not followed. */
@@ -133,47 +144,6 @@ final class Standing {
 
   List<Contradiction> contradictions() {
     return contradictions;
-  }
-
-  /**
-   * Binds a party whose consent has effect while the agreement is in force (article 24 (3)), unless
-   * its own entry into force is recorded for later.
-   */
-  void bindIfInForce(Act act, Member member, DayRange from) {
-    whole.lastJoined = from;
-    if (whole.isInForce() && member.consentEffective && !awaitsEntry(act.party())) {
-      member.bind(from, whole.suspended);
-    }
-  }
-
-  /** Binds those that have become ready by consent or recorded entry into force. */
-  void bindReady(DayRange from) {
-    bind(Standing::isReady, from);
-  }
-
-  void bind(Predicate<Member> which, DayRange from) {
-    IntStream.range(0, members.length)
-        .filter(at -> members[at].left == null && which.test(members[at]))
-        .filter(at -> members[at].hasEntered() || !awaitsEntry(scene.parties().get(at)))
-        .forEach(
-            at -> {
-              members[at] = members[at].copy();
-              members[at].bind(from, whole.suspended);
-            });
-  }
-
-  static boolean isReady(Member member) {
-    return member.left == null && member.consentEffective;
-  }
-
-  /** Returns how many are bound as soon as the agreement is in force. */
-  Tally ready() {
-    long known =
-        IntStream.range(0, members.length)
-            .filter(at -> isReady(members[at]))
-            .filter(at -> members[at].hasEntered() || !awaitsEntry(scene.parties().get(at)))
-            .count();
-    return new Tally(known, today.unseen());
   }
 
   /** Returns whether entry into force for the party, or for all if null, is recorded for later. */
