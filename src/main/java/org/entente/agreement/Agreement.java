@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.agreement.life.ActionType;
@@ -35,6 +36,13 @@ public class Agreement extends RecordEntity {
   /** Derived from the actions, and stored because lists sort by it. */
   public String signedOn;
 
+  public boolean partiesComplete;
+  public Integer entryIntoForceParties;
+  public Boolean entryIntoForceAll;
+
+  /** Derived from the actions: the first day on which anything is known; null without actions. */
+  public LocalDate knownFrom;
+
   @ElementCollection
   @Column(name = "actor_key")
   @OrderColumn(name = "position")
@@ -44,6 +52,19 @@ public class Agreement extends RecordEntity {
   @OrderColumn(name = "position")
   public List<Action> actions = new ArrayList<>();
 
+  /** Derived from the parties and actions, for all days. */
+  @ElementCollection
+  @OrderColumn(name = "position")
+  public List<StatusDays> statuses = new ArrayList<>();
+
+  @ElementCollection
+  @OrderColumn(name = "position")
+  public List<PartyStatusDays> partyStatuses = new ArrayList<>();
+
+  @ElementCollection
+  @OrderColumn(name = "position")
+  public List<Contradiction> contradictions = new ArrayList<>();
+
   @Embeddable
   public record Action(
       @Enumerated(EnumType.STRING) ActionType type,
@@ -51,5 +72,14 @@ public class Agreement extends RecordEntity {
       String effectiveDate,
       Long partyKey,
       Long eventKey,
+      Long byKey,
       String note) {}
+
+  /**
+   * Why an action does not fit the others.
+   *
+   * @param action its place in the list
+   */
+  @Embeddable
+  public record Contradiction(int action, String reason) {}
 }

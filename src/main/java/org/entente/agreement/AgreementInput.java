@@ -5,9 +5,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.agreement.life.Act;
 import org.entente.agreement.life.ActionType;
+import org.entente.agreement.life.DayRange;
 import org.entente.model.CitationInput;
 import org.entente.model.ConsistencyChecks;
 import org.entente.model.ExternalId;
@@ -26,10 +31,13 @@ import org.hibernate.validator.constraints.UniqueElements;
   "createdAt",
   "updatedAt",
   "status",
+  "statusCertain",
+  "statusPossible",
   "signedOn",
   "inForceFrom",
   "endedOn",
-  "ambit"
+  "ambit",
+  "contradictions"
 })
 public record AgreementInput(
     @Size(max = ID_LENGTH) @Pattern(regexp = ID, message = ID_FORM) String id,
@@ -41,6 +49,8 @@ public record AgreementInput(
     @Text(max = 5000) String description,
     @Text(max = 200) String depositary,
     @Size(max = 500) List<@NotNull @Valid Party> parties,
+    Boolean partiesComplete,
+    @Valid EntryTerms entryIntoForce,
     @Size(max = 2000) List<@NotNull @Valid Action> actions,
     @Size(max = 100) @UniqueElements
         List<@NotNull @Text(max = 100) @Pattern(regexp = TAG, message = NO_COMMA) String> tags,
@@ -48,21 +58,44 @@ public record AgreementInput(
     @Size(max = 200) List<@NotNull @Valid CitationInput> citations)
     implements RecordInput {
 
+  @JsonIgnoreProperties({
+    "status",
+    "statusCertain",
+    "statusPossible",
+    "signedOn",
+    "boundFrom",
+    "boundUntil"
+  })
   public record Party(@NotNull Reference actor) {}
 
-  /** An action on the agreement by one party, or by all parties when {@code party} is null. */
+  /**
+   * An action on the agreement by one party, or by all parties when {@code party} is null.
+   *
+   * @param by the agreement that takes the place of this one, for a supersession
+   */
   public record Action(
       @NotNull ActionType type,
       @NotNull PartialDate date,
       PartialDate effectiveDate,
       Reference party,
       Reference event,
-      @Text(max = 5000) String note) {}
+      Reference by,
+      @Text(max = 5000) String note) {
+
+    private Act act() {
+      return new Act(type, DayRange.of(date), DayRange.of(effectiveDate), id(party), id(by));
+    }
+
+    private static String id(Reference reference) {
+      return reference == null ? null : reference.id();
+    }
+  }
 
   public AgreementInput {
     otherNames = RecordInput.orEmpty(otherNames);
     subjects = RecordInput.orEmpty(subjects);
     parties = RecordInput.orEmpty(parties);
+    partiesComplete = partiesComplete == null || partiesComplete;
     actions = RecordInput.orEmpty(actions);
     tags = RecordInput.orEmpty(tags);
     externalIds = RecordInput.orEmpty(externalIds);
@@ -78,6 +111,11 @@ public record AgreementInput(
         .orElse(null);
   }
 
+  /** Returns the first day on which anything is known of the agreement, or null. */
+  LocalDate knownFrom() {
+    return Act.firstDay(actions.stream().map(Action::act).toList()).orElse(null);
+  }
+
   @Override
   public String label() {
     return name;
@@ -88,6 +126,36 @@ public record AgreementInput(
     checks.distinct("/externalIds", externalIds, externalId -> externalId);
     checks.distinct("/parties", parties, Party::actor);
     checks.distinct("/actions", actions, action -> action);
+    Set<Reference> listed = parties.stream().map(Party::actor).collect(Collectors.toSet());
+    for (int at = 0; at < actions.size(); at++) {
+      check(actions.get(at), "/actions/" + at, id, listed, checks);
+    }
+    checks.unless(
+        entryIntoForce == null
+            || (entryIntoForce.parties() == null) != (entryIntoForce.all() == null),
+        "/entryIntoForce",
+        "Must have either parties or all.");
+  }
+
+  private void check(
+      Action action, String pointer, String id, Set<Reference> listed, ConsistencyChecks checks) {
+    checks.unless(
+        !partiesComplete || action.party() == null || listed.contains(action.party()),
+        pointer + "/party",
+        "Is not in parties, which are all parties unless partiesComplete is false.");
+    checks.unless(
+        action.by() == null || action.type() == ActionType.SUPERSESSION,
+        pointer + "/by",
+        "Belongs to a SUPERSESSION only.");
+    checks.unless(
+        action.by() == null || !action.by().id().equals(id),
+        pointer + "/by",
+        "Must be another agreement.");
+  }
+
+  @Override
+  public Set<String> filledIn() {
+    return Set.of("id", "partiesComplete");
   }
 
   @Override
@@ -95,5 +163,6 @@ public record AgreementInput(
     collector.addEach(RecordKind.ACTOR, parties, Party::actor, "/parties", "/actor");
     collector.addEach(RecordKind.ACTOR, actions, Action::party, "/actions", "/party");
     collector.addEach(RecordKind.EVENT, actions, Action::event, "/actions", "/event");
+    collector.addEach(RecordKind.AGREEMENT, actions, Action::by, "/actions", "/by");
   }
 }

@@ -1,10 +1,14 @@
 package org.entente.agreement;
 
 import java.util.List;
+import org.entente.agreement.life.AgreementStatus;
+import org.entente.agreement.life.PartyStatus;
+import org.entente.model.PartialDate;
 import org.entente.model.RecordKind;
 import org.entente.query.Expression;
 import org.entente.query.Filter;
 import org.entente.query.LinkFilter;
+import org.entente.query.LinkFilter.Part;
 import org.entente.query.ListDefinition;
 import org.entente.query.Sort;
 import org.entente.query.Values;
@@ -14,9 +18,23 @@ final class AgreementListDefinition {
 
   static final ListDefinition<AgreementView> AGREEMENTS =
       new ListDefinition<>(
-              AgreementView.PROJECTION,
+              AgreementRows.PROJECTION,
               List.of(
-                  LinkFilter.to("party", "agreement", "agreement_parties", "actor", "actor"),
+                  LinkFilter.onDay(
+                      "agreement",
+                      "agreement_party_statuses",
+                      List.of("first_day"),
+                      List.of(
+                          new Part("party", Values.IDS, "actor_key", "actor"),
+                          new Part(
+                              "partyStatus", Values.ofEnum(PartyStatus.class), "status", null))),
+                  LinkFilter.onDay(
+                      "agreement",
+                      "agreement_statuses",
+                      List.of("first_day"),
+                      List.of(
+                          new Part(
+                              "status", Values.ofEnum(AgreementStatus.class), "status", null))),
                   LinkFilter.to("event", "agreement", "agreement_actions", "event", "event"),
                   LinkFilter.citations("agreement")),
               List.of(
@@ -25,6 +43,7 @@ final class AgreementListDefinition {
                       Values.ofEnum(AgreementForm.class),
                       Expression.of("{form} = any(:value)")),
                   Filter.labels("subject", "plain_subjects"),
+                  Filter.date("on", PartialDate::lastDay, Expression.of("{known_from} <= :value")),
                   Filter.tags(),
                   Filter.words(
                       Expression.of(
@@ -37,6 +56,8 @@ final class AgreementListDefinition {
                   new Sort("createdAt", Expression.of("{created_at}"), "timestamptz"),
                   new Sort("updatedAt", Expression.of("{updated_at}"), "timestamptz")),
               "-signedOn")
+          .requires("partyStatus", "party")
+          .reference("actions.by", RecordKind.AGREEMENT)
           .reference("actions.event", RecordKind.EVENT)
           .reference("actions.party", RecordKind.ACTOR)
           .reference("parties.actor", RecordKind.ACTOR);

@@ -1,6 +1,7 @@
 package org.entente.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import org.entente.model.PartialDate;
 import org.entente.model.RecordKind;
@@ -30,7 +31,7 @@ public class AgreementMapper implements RecordMapper<Agreement, AgreementInput, 
 
   @Override
   public Projection<AgreementView> projection() {
-    return AgreementView.PROJECTION;
+    return AgreementRows.PROJECTION;
   }
 
   @Override
@@ -49,6 +50,11 @@ public class AgreementMapper implements RecordMapper<Agreement, AgreementInput, 
     agreement.description = input.description();
     agreement.depositary = input.depositary();
     agreement.signedOn = PartialDate.text(input.signedOn());
+    agreement.partiesComplete = input.partiesComplete();
+    EntryTerms terms = input.entryIntoForce();
+    agreement.entryIntoForceParties = terms == null ? null : terms.parties();
+    agreement.entryIntoForceAll = terms == null ? null : terms.all();
+    agreement.knownFrom = input.knownFrom();
   }
 
   @Override
@@ -61,20 +67,25 @@ public class AgreementMapper implements RecordMapper<Agreement, AgreementInput, 
     input.actions().stream()
         .map(action -> stored(action, references))
         .forEach(agreement.actions::add);
+    StoredLives.derive(agreement);
   }
 
   @Override
   public Map<String, Object> linkedMembers(AgreementInput input, References references) {
-    return Map.of(
+    Map<String, Object> members = new HashMap<>();
+    members.put("entryIntoForce", input.entryIntoForce());
+    members.put(
         "parties",
         input.parties().stream()
-            .map(
-                party -> new AgreementView.Party(references.named(RecordKind.ACTOR, party.actor())))
-            .toList(),
+            .map(party -> references.named(RecordKind.ACTOR, party.actor()))
+            .map(AgreementView.Party::of)
+            .toList());
+    members.put(
         "actions",
         input.actions().stream()
             .map(action -> AgreementView.Action.of(action, references))
             .toList());
+    return members;
   }
 
   private static Agreement.Action stored(AgreementInput.Action action, References references) {
@@ -84,6 +95,7 @@ public class AgreementMapper implements RecordMapper<Agreement, AgreementInput, 
         PartialDate.text(action.effectiveDate()),
         references.key(RecordKind.ACTOR, action.party()),
         references.key(RecordKind.EVENT, action.event()),
+        references.key(RecordKind.AGREEMENT, action.by()),
         action.note());
   }
 }

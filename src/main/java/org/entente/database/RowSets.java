@@ -70,7 +70,11 @@ final class RowSets implements AutoCloseable {
   private Map<Long, List<Object[]>> links(LinkList list, Long[] keys) throws SQLException {
     Map<Long, List<Object[]>> links = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(list.selectByOwners())) {
-      query.setArray(1, connection.createArrayOf("bigint", keys));
+      int at = 0;
+      if (list.dated()) {
+        query.setObject(++at, selection.day());
+      }
+      query.setArray(++at, connection.createArrayOf("bigint", keys));
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
           Object[] values = values(found, list.columns().size());

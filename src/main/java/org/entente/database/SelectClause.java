@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,12 +17,23 @@ import java.util.stream.Stream;
  * @param further columns after the beginning, as SQL in which {@code :name} stands for a value
  * @param shape of the rows
  * @param links read into the rows afterwards, by separate statements
+ * @param day as of which dated links are read; null if there are none
  */
 public record SelectClause(
-    List<Column> columns, String beginning, String further, Row.Shape shape, List<LinkList> links) {
+    List<Column> columns,
+    String beginning,
+    String further,
+    Row.Shape shape,
+    List<LinkList> links,
+    LocalDate day) {
+
+  /** Gives expressions the day as of which records are read, as {@code as_of.day}. */
+  static final String AS_OF = "(select cast(%s as date) as day) as_of cross join ";
+
+  private static final String DAY = "as_of_day";
 
   private SelectClause(List<Column> columns, Row.Shape shape, List<LinkList> links) {
-    this(columns, "select " + expressions(columns), "", shape, links);
+    this(columns, "select " + expressions(columns), "", shape, links, null);
   }
 
   /** Reads records and their links with one statement. */
@@ -51,13 +63,22 @@ public record SelectClause(
             beginning,
             ", " + expressions(more),
             shape.with(more),
-            links);
+            links,
+            day);
+  }
+
+  /** Returns the clause that reads dated links as of the day. */
+  public SelectClause on(LocalDate asOf) {
+    return new SelectClause(columns, beginning, further, shape, links, asOf);
   }
 
   /** Searches only the continuation for parameters, as the beginning is long and has none. */
   PreparedStatement prepare(Connection connection, BoundSql from) throws SQLException {
-    BoundSql continuation = new BoundSql(further + " from " + from.sql(), from.values());
-    return continuation.prepare(connection, beginning);
+    String asOf = day == null ? "" : AS_OF.formatted(":" + DAY);
+    BoundSql continuation =
+        new BoundSql("%s from %s%s".formatted(further, asOf, from.sql()), from.values());
+    return (day == null ? continuation : continuation.with(DAY, day))
+        .prepare(connection, beginning);
   }
 
   Row row(ResultSet rows) throws SQLException {

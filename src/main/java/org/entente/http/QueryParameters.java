@@ -70,6 +70,10 @@ public final class QueryParameters {
     }
   }
 
+  public boolean has(String name) {
+    return query.containsKey(name);
+  }
+
   /** Adds a violation. */
   public void wrong(String name, String detail) {
     violations.add(Violation.ofParameter(name, "value", detail));

@@ -71,7 +71,7 @@ public class Exports {
         format,
         (snapshot, sink) ->
             snapshot.read(
-                projection.linksApart(), found, row -> sink.write(projection.view(row, on))));
+                projection.linksApart(on), found, row -> sink.write(projection.view(row, on))));
   }
 
   /** Answers with all rows of a statement. */
@@ -91,7 +91,7 @@ public class Exports {
               for (Projection<?> projection : projections) {
                 RecordKind kind = projection.kind();
                 snapshot.read(
-                    projection.linksApart(),
+                    projection.linksApart(on),
                     byId(kind),
                     row -> sink.write(new KindAndRecord(kind, projection.view(row, on))));
               }

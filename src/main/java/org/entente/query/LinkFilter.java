@@ -8,13 +8,31 @@ import java.util.List;
  * @param owner the table of the listed records, which own the links
  * @param carried columns of the owner that the links copy; when these include the first day, the
  *     list can be read in the order of an index on the links
+ * @param daily whether the links hold from {@code from_day} to {@code to_day}: then one must match
+ *     that holds on the day as of which the list is read
  */
-public record LinkFilter(String owner, String table, List<String> carried, List<Part> parts) {
+public record LinkFilter(
+    String owner, String table, List<String> carried, List<Part> parts, boolean daily) {
 
   /** The alias of the table of links in a statement. */
   static final String ALIAS = "link";
 
   private static final String KEY = "key";
+
+  public LinkFilter(String owner, String table, List<String> carried, List<Part> parts) {
+    this(owner, table, carried, parts, false);
+  }
+
+  /** Returns a filter by links that hold on some days only. */
+  public static LinkFilter onDay(
+      String owner, String table, List<String> carried, List<Part> parts) {
+    return new LinkFilter(owner, table, carried, parts, true);
+  }
+
+  /** Returns the condition that a link holds on a day, which is given in SQL. */
+  String holdsOn(String day, String alias) {
+    return "%1$s.from_day <= %2$s and %1$s.to_day >= %2$s".formatted(alias, day);
+  }
 
   /** Whether an index has the links in the order of their owners' first days. */
   boolean dated() {

@@ -150,11 +150,19 @@ final class ListConditions {
   private String ofLink(LinkCondition link, String alias, List<Expression> own) {
     List<String> conditions = new ArrayList<>();
     link.values().forEach((part, values) -> conditions.add(part.any(alias, bind(values))));
+    conditions.addAll(onDay(link, alias));
     own.stream()
         .filter(link.filter()::carries)
         .map(expression -> link.filter().onLink(expression, alias))
         .forEach(conditions::add);
     return String.join(" and ", conditions);
+  }
+
+  /** Returns the condition of links that hold on some days only; none for others. */
+  List<String> onDay(LinkCondition link, String alias) {
+    return link.filter().daily()
+        ? List.of(link.filter().holdsOn(":" + bind(request.on()), alias))
+        : List.of();
   }
 
   String where(List<Expression> conditions) {

@@ -119,8 +119,7 @@ public record ListDefinition<V extends RecordView>(
 
   /** Returns the parameter that a filter or sort key requires and the query does not have. */
   Optional<String> missing(String filter, QueryParameters parameters) {
-    return Optional.ofNullable(required.get(filter))
-        .filter(other -> parameters.text(other).isEmpty());
+    return Optional.ofNullable(required.get(filter)).filter(other -> !parameters.has(other));
   }
 
   /** Returns the parameters of addresses that end in a format, which have no pages. */

@@ -62,7 +62,7 @@ record ListRequest(
             parameters.text(ListDefinition.WORDS),
             conditions(definition, parameters),
             definition.links().stream()
-                .flatMap(filter -> linkConditions(filter, parameters).stream())
+                .flatMap(filter -> linkConditions(definition, filter, parameters).stream())
                 .toList());
     parameters.refuseWrong();
     return request;
@@ -152,25 +152,31 @@ record ListRequest(
   private static Stream<Condition> conditions(
       ListDefinition<?> definition, Filter filter, QueryParameters parameters) {
     List<Object> values = parameters.all(filter.name(), filter.expected(), filter.value());
+    refuseWithoutRequired(definition, filter.name(), values, parameters);
+    return values.stream().map(value -> new Condition(filter, value));
+  }
+
+  private static void refuseWithoutRequired(
+      ListDefinition<?> definition, String name, List<?> values, QueryParameters parameters) {
     if (!values.isEmpty()) {
       definition
-          .missing(filter.name(), parameters)
+          .missing(name, parameters)
           .ifPresent(
-              missing ->
-                  parameters.wrong(filter.name(), "Requires the parameter %s.".formatted(missing)));
+              missing -> parameters.wrong(name, "Requires the parameter %s.".formatted(missing)));
     }
-    return values.stream().map(value -> new Condition(filter, value));
   }
 
   /**
    * Combines repeated parameters: each value requires a link of its own, with the same values of
    * the other parameters.
    */
-  private static List<LinkCondition> linkConditions(LinkFilter filter, QueryParameters parameters) {
+  private static List<LinkCondition> linkConditions(
+      ListDefinition<?> definition, LinkFilter filter, QueryParameters parameters) {
     List<Map<Part, List<String>>> combinations = List.of(Map.of());
     for (Part part : filter.parts()) {
       List<List<String>> values =
           parameters.all(part.name(), part.values().expected(), part.values()::parse);
+      refuseWithoutRequired(definition, part.name(), values, parameters);
       if (combinations.size() * values.size() > QueryParameters.MOST_REPETITIONS) {
         parameters.wrong(part.name(), TOO_MANY_COMBINATIONS.formatted(names(filter)));
         return List.of();

@@ -81,7 +81,8 @@ public class ListService {
     ListStatement statement = new ListStatement(definition, chosen(request), cursor.position());
     List<Column> further = new ArrayList<>(statement.sortValues());
     further.add(EntityTags.STATE);
-    List<Row> rows = reader.records(definition.projection().withLinks(), further, statement.page());
+    List<Row> rows =
+        reader.records(definition.projection().withLinks(request.on()), further, statement.page());
     List<Row> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
     List<V> views =
         shown.stream().map(row -> definition.projection().view(row, request.on())).toList();

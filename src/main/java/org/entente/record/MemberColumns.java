@@ -22,6 +22,7 @@ final class MemberColumns {
           Integer.class, Column.Type.SMALL_NUMBER,
           long.class, Column.Type.NUMBER,
           Double.class, Column.Type.DECIMAL,
+          Boolean.class, Column.Type.FLAG,
           Instant.class, Column.Type.INSTANT);
 
   private MemberColumns() {}

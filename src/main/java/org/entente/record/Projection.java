@@ -32,13 +32,14 @@ public final class Projection<V extends RecordView> {
   private final SelectClause withLinks;
   private final SelectClause linksApart;
   private final String namedById;
-  private final boolean dated;
+  private final boolean datedLinks;
+  private final boolean derived;
 
   record Member(RecordComponent component, Function<Row, ?> ofRow) {}
 
   /**
    * @param columns besides those that every record has
-   * @param dated whether the view depends on the date as of which it is read
+   * @param derived whether {@link RecordView#on} computes members of what is read from a row
    */
   Projection(
       Class<V> type,
@@ -46,7 +47,7 @@ public final class Projection<V extends RecordView> {
       List<Member> members,
       List<Column> columns,
       List<LinkList> lists,
-      boolean dated) {
+      boolean derived) {
     this.type = type;
     this.kind = kind;
     this.members = members;
@@ -55,7 +56,8 @@ public final class Projection<V extends RecordView> {
     this.withLinks = SelectClause.withLinks(all, lists);
     this.linksApart = SelectClause.linksApart(all, lists);
     this.namedById = "%1$s where %1$s.id = any(:ids)".formatted(kind.table());
-    this.dated = dated;
+    this.datedLinks = lists.stream().anyMatch(LinkList::dated);
+    this.derived = derived;
   }
 
   public static <V extends Record & RecordView> ProjectionBuilder<V> of(
@@ -73,17 +75,25 @@ public final class Projection<V extends RecordView> {
 
   /** Whether the view depends on the date as of which it is read. */
   public boolean dated() {
-    return dated;
+    return datedLinks || derived;
   }
 
-  /** Selects records together with their links, with one statement. */
-  public SelectClause withLinks() {
-    return withLinks;
+  /**
+   * Selects records together with their links, with one statement.
+   *
+   * @param on the date as of which dated links are read
+   */
+  public SelectClause withLinks(LocalDate on) {
+    return datedLinks ? withLinks.on(on) : withLinks;
   }
 
-  /** Selects records with one statement, and their links with one more for each list. */
-  public SelectClause linksApart() {
-    return linksApart;
+  /**
+   * Selects records with one statement, and their links with one more for each list.
+   *
+   * @param on the date as of which dated links are read
+   */
+  public SelectClause linksApart(LocalDate on) {
+    return datedLinks ? linksApart.on(on) : linksApart;
   }
 
   /** What follows FROM where records are read by the bound ids. */
@@ -101,7 +111,8 @@ public final class Projection<V extends RecordView> {
     for (int at = 0; at < values.length; at++) {
       values[at] = members.get(at).ofRow().apply(row);
     }
-    return onDay(create(values), on);
+    V view = create(values);
+    return derived ? type.cast(view.on(on)) : view;
   }
 
   /**
@@ -119,11 +130,8 @@ public final class Projection<V extends RecordView> {
               ? linked.get(component.getName())
               : entity.value(component);
     }
-    return onDay(create(values), on);
-  }
-
-  private V onDay(V view, LocalDate on) {
-    return dated ? type.cast(view.on(on)) : view;
+    V view = create(values);
+    return dated() ? type.cast(view.on(on)) : view;
   }
 
   private V create(Object[] values) {

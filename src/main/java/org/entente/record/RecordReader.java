@@ -32,7 +32,7 @@ public class RecordReader {
       Projection<V> projection, List<String> ids, LocalDate on) {
     BoundSql named =
         new BoundSql(projection.namedById(), Map.of("ids", ids.toArray(String[]::new)));
-    return rows.records(projection.withLinks(), List.of(), named).stream()
+    return rows.records(projection.withLinks(on), List.of(), named).stream()
         .map(row -> projection.view(row, on))
         .toList();
   }

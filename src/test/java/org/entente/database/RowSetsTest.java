@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.entente.model.PartialDate;
 import org.entente.source.SourceMapper;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,8 @@ class RowSetsTest {
             "source where :tag = any(source.tags) order by source.key", Map.of("tag", tag));
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      try (RowSets sets = new RowSets(connection, sources.projection().linksApart(), tagged)) {
+      try (RowSets sets =
+          new RowSets(connection, sources.projection().linksApart(PartialDate.today()), tagged)) {
         List<Integer> all = new ArrayList<>();
         for (List<Row> set = sets.next(); !set.isEmpty(); set = sets.next()) {
           all.add(set.size());

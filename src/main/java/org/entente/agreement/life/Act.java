@@ -1,5 +1,10 @@
 package org.entente.agreement.life;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * A dated act on an agreement.
  *
@@ -8,6 +13,14 @@ package org.entente.agreement.life;
  * @param by the agreement that takes the place of this one, for a supersession; null otherwise
  */
 public record Act(ActionType type, DayRange date, DayRange effectiveDate, String party, String by) {
+
+  /** Returns the first day on which anything is known of an agreement; empty without acts. */
+  public static Optional<LocalDate> firstDay(Collection<Act> acts) {
+    return acts.stream()
+        .flatMap(act -> Stream.concat(Stream.of(act.date()), Step.of(act).stream().map(Step::when)))
+        .map(DayRange::earliest)
+        .min(LocalDate::compareTo);
+  }
 
   boolean ofAll() {
     return party == null;

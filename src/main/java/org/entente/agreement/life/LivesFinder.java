@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the lives of an agreement: all parties together, or those with uncertain dates apart. */
 final class LivesFinder {
@@ -31,11 +30,7 @@ final class LivesFinder {
     List<Act> acts =
         treaty.acts().stream().filter(act -> act.ofAll() || known.contains(act.party())).toList();
     this.steps = acts.stream().flatMap(act -> Step.of(act).stream()).toList();
-    this.firstDay =
-        Stream.concat(acts.stream().map(Act::date), steps.stream().map(Step::when))
-            .map(DayRange::earliest)
-            .min(LocalDate::compareTo)
-            .orElse(null);
+    this.firstDay = Act.firstDay(acts).orElse(null);
     report(treaty.acts(), known);
   }
 

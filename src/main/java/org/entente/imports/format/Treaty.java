@@ -37,15 +37,16 @@ record Treaty(AgreementInput agreement, List<PartyRow> parties) implements RowCo
           .map(
               act ->
                   new AgreementInput.Action(
-                      act.type(), act.date().date(), null, party, null, act.date().note()))
+                      act.type(), act.date().date(), null, party, null, null, act.date().note()))
           .forEach(actions::add);
     }
-    return with(agreement, List.copyOf(all), List.copyOf(actions));
+    return with(agreement, List.copyOf(all), agreement.partiesComplete(), List.copyOf(actions));
   }
 
   static AgreementInput with(
       AgreementInput input,
       List<AgreementInput.Party> parties,
+      boolean partiesComplete,
       List<AgreementInput.Action> actions) {
     return new AgreementInput(
         input.id(),
@@ -57,6 +58,8 @@ record Treaty(AgreementInput agreement, List<PartyRow> parties) implements RowCo
         input.description(),
         input.depositary(),
         parties,
+        partiesComplete,
+        input.entryIntoForce(),
         actions,
         input.tags(),
         input.externalIds(),

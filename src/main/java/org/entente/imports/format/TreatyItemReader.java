@@ -126,6 +126,7 @@ final class TreatyItemReader implements ImportItemReader {
                 Treaty.with(
                     agreement,
                     List.of(),
+                    agreement.partiesComplete(),
                     agreement.actions().stream().filter(act -> act.party() == null).toList()))
         .toList();
   }
@@ -137,7 +138,7 @@ final class TreatyItemReader implements ImportItemReader {
             known -> {
               List<AgreementInput.Action> actions = new ArrayList<>(agreement.actions());
               known.actions().stream().filter(act -> act.party() != null).forEach(actions::add);
-              return Treaty.with(agreement, known.parties(), actions);
+              return Treaty.with(agreement, known.parties(), known.partiesComplete(), actions);
             })
         .orElse(agreement);
   }

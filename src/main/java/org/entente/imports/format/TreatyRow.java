@@ -72,6 +72,8 @@ record TreatyRow(
             .map(name -> Cells.truncated(name, LONGEST_DEPOSITARY))
             .orElse(null),
         List.of(),
+        null,
+        null,
         actions(),
         List.of("manytreaties"),
         List.of(new ExternalId("manytreaties", treaty)),
@@ -111,7 +113,7 @@ record TreatyRow(
   }
 
   private static AgreementInput.Action action(ActionType type, TreatyDate date) {
-    return new AgreementInput.Action(type, date.date(), null, null, null, date.note());
+    return new AgreementInput.Action(type, date.date(), null, null, null, null, date.note());
   }
 
   private List<CitationInput> citations() {
