@@ -21,7 +21,7 @@ class AgreementTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gsomia, 2016-11-01, PROPOSED",
+    "gsomia, 2016-11-23, IN_FORCE",
     "gsomia, 2019-08-01, IN_FORCE",
     "gsomia, 2019-09-01, TERMINATION_NOTIFIED",
     "gsomia, 2019-12-01, IN_FORCE",
@@ -42,6 +42,8 @@ class AgreementTest {
     given()
         .get("/agreements/gsomia?on=2016-11-01")
         .then()
+        .body("status", equalTo("PROPOSED"))
+        .body("parties.status", everyItem(equalTo("NONE")))
         .body("signedOn", nullValue())
         .body("inForceFrom", nullValue());
     given()
@@ -83,6 +85,7 @@ class AgreementTest {
     body.put("shortName", "T");
     body.put("subjects", List.of("intelligence"));
     body.put("depositary", "Both");
+    body.put("partiesComplete", false);
     body.put("parties", List.of(Map.of("actor", "japan")));
     AGREEMENT
         .post(body)

@@ -23,10 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class ExamplesTest {
 
-  /** What parameters that compare scores require. */
-  private static final Map<String, Map<String, String>> SCALE =
+  /** What parameters require that mean nothing by themselves. */
+  private static final Map<String, Map<String, String>> REQUIRED =
       Map.of(
-          "minScore", Map.of("scoreScale", "PLOVER"), "maxScore", Map.of("scoreScale", "PLOVER"));
+          "minScore", Map.of("scoreScale", "PLOVER"),
+          "maxScore", Map.of("scoreScale", "PLOVER"),
+          "partyStatus", Map.of("party", "japan"));
 
   private static final Contract CONTRACT = Contract.read();
 
@@ -93,7 +95,7 @@ class ExamplesTest {
   void anExampleOfAParameterIsAccepted(Operation operation, String parameter, List<String> values) {
     given()
         .queryParams(requiredBesides(parameter, operation))
-        .queryParams(SCALE.getOrDefault(parameter, Map.of()))
+        .queryParams(REQUIRED.getOrDefault(parameter, Map.of()))
         .queryParam(parameter, values)
         .request(operation.method(), operation.examplePath())
         .then()

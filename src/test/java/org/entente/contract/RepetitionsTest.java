@@ -91,6 +91,9 @@ class RepetitionsTest {
       if (name().matches("m(in|ax)Score") || values.stream().anyMatch("score"::equals)) {
         request.queryParam("scoreScale", "PLOVER");
       }
+      if (name().equals("partyStatus")) {
+        request.queryParam("party", "japan");
+      }
       return request.get(operation.examplePath()).then();
     }
 
