@@ -201,7 +201,7 @@ public record AgreementView(
         .toList();
   }
 
-  private static <S extends Enum<S>> List<S> possible(Span<S> span) {
+  static <S extends Enum<S>> List<S> possible(Span<S> span) {
     return span.certain() ? null : span.possible().stream().sorted().toList();
   }
 

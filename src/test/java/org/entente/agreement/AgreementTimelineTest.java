@@ -32,7 +32,25 @@ class AgreementTimelineTest {
         .body("intervals.from", contains(null, "2016-11-23", "2019-08-23", "2019-11-22"))
         .body("intervals.to", contains("2016-11-23", "2019-08-23", "2019-11-22", null))
         .body("intervals[2].actions.type", contains("NOTICE_OF_TERMINATION"))
-        .body("intervals[3].actions.type", contains("NOTICE_SUSPENDED"));
+        .body("intervals[3].actions.type", contains("NOTICE_SUSPENDED"))
+        .body("parties.actor.id", contains("japan", "south-korea"))
+        .body("parties[0].intervals.status", contains("NONE", "BOUND"))
+        .body(
+            "parties[1].intervals.status", contains("NONE", "BOUND", "NOTICE_GIVEN", "BOUND"));
+  }
+
+  @Test
+  void ofWhoeverActsInAnIncompleteList() {
+    Map<String, Object> body =
+        Kind.AGREEMENT.body(
+            "actions",
+            List.of(Map.of("type", "ACCESSION", "date", "2001-01-01", "party", "japan")));
+    body.put("partiesComplete", false);
+    when()
+        .get("/agreements/" + Kind.AGREEMENT.create(body) + "/timeline")
+        .then()
+        .body("parties.actor.id", contains("japan"))
+        .body("parties[0].intervals.status", contains("NONE", "CONSENTED"));
   }
 
   @Test
@@ -40,8 +58,12 @@ class AgreementTimelineTest {
     when()
         .get("/agreements/tcog/timeline")
         .then()
-        .body("intervals.status", contains("PROPOSED", "IN_FORCE", "LAPSED"))
-        .body("intervals.from", contains(null, "1999", "2003"));
+        .body(
+            "intervals.status", contains("PROPOSED", "IN_FORCE", "IN_FORCE", "LAPSED", "LAPSED"))
+        .body("intervals.statusCertain", contains(true, false, true, false, true))
+        .body("intervals[3].statusPossible", contains("IN_FORCE", "LAPSED"))
+        .body(
+            "intervals.from", contains(null, "1999", "1999-12-31", "2003", "2003-12-31"));
   }
 
   @ParameterizedTest

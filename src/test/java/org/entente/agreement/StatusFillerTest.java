@@ -36,8 +36,7 @@ class StatusFillerTest {
         IntStream.range(0, MORE_THAN_A_BATCH)
             .mapToObj(
                 number ->
-                    AGREEMENT.create(
-                        AGREEMENT.body("parties", List.of(Map.of("actor", actor)))))
+                    AGREEMENT.create(AGREEMENT.body("parties", List.of(Map.of("actor", actor)))))
             .toList();
     forget(ids);
     given().get("/agreements?party=" + actor).then().body("items", equalTo(List.of()));

@@ -46,7 +46,10 @@ class StatusTest {
     actors = Map.of("A", Kind.ACTOR.create(), "B", Kind.ACTOR.create(), "C", Kind.ACTOR.create());
   }
 
-  /** Parties: {@code *} means that the list is not complete. Actions: {@code TYPE [who] date[>effect]}. */
+  /**
+   * Parties: {@code *} means that the list is not complete. Actions: {@code TYPE [who]
+   * date[>effect]}.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -125,12 +128,11 @@ class StatusTest {
       })
   void isAFilter(String query, boolean expected) {
     String id =
-        AGREEMENT.create(
-            agreement("AB", "ENTRY_INTO_FORCE 2001-01-01; TERMINATION 2005-01-01"));
+        AGREEMENT.create(agreement("AB", "ENTRY_INTO_FORCE 2001-01-01; TERMINATION 2005-01-01"));
     found(query)
         .body("items.id", equalTo(expected ? List.of(id) : List.of()))
         .body("total", equalTo(expected ? 1 : 0));
-    String csv = given().get("/agreements.csv?" + byA(query)).asString();
+    String csv = given().get("/agreements?format=csv&" + byA(query)).asString();
     assertThat(csv.contains(id)).isEqualTo(expected);
   }
 
@@ -147,7 +149,8 @@ class StatusTest {
   void bindsThemTogether() {
     String id =
         AGREEMENT.create(
-            agreement("AB", "ENTRY_INTO_FORCE 2001-01-01; NOTICE_OF_TERMINATION A 2002-01-01>2003"));
+            agreement(
+                "AB", "ENTRY_INTO_FORCE 2001-01-01; NOTICE_OF_TERMINATION A 2002-01-01>2003"));
     String both = "&party=%s&on=2002-06".formatted(actors.get("B"));
     found("partyStatus=BOUND,NOTICE_GIVEN" + both).body("items.id", contains(id));
     found("partyStatus=BOUND" + both).body("items.id", equalTo(List.of()));

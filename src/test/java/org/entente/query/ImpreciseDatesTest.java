@@ -245,8 +245,10 @@ class ImpreciseDatesTest {
     given()
         .get("/agreements/%s/timeline".formatted(id))
         .then()
-        .body("intervals.from", contains(null, "1785~", "1786-02/1786-05"))
-        .body("intervals[2].actions.type", contains("ENTRY_INTO_FORCE"));
+        .body(
+            "intervals.from",
+            contains(null, "1785~", "1785-12-31", "1786-02/1786-05", "1786-05-31"))
+        .body("intervals[3].actions.type", contains("ENTRY_INTO_FORCE"));
   }
 
   @Test
