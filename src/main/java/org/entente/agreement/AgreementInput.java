@@ -113,7 +113,15 @@ public record AgreementInput(
 
   /** Returns the first day on which anything is known of the agreement, or null. */
   LocalDate knownFrom() {
-    return Act.firstDay(actions.stream().map(Action::act).toList()).orElse(null);
+    return Act.firstDay(acts()).orElse(null);
+  }
+
+  List<Act> acts() {
+    return actions.stream().map(Action::act).toList();
+  }
+
+  List<String> partyIds() {
+    return parties.stream().map(party -> party.actor().id()).toList();
   }
 
   @Override

@@ -67,7 +67,7 @@ public class AgreementMapper implements RecordMapper<Agreement, AgreementInput, 
     input.actions().stream()
         .map(action -> stored(action, references))
         .forEach(agreement.actions::add);
-    StoredLives.derive(agreement);
+    StoredLives.derive(agreement, input.partyIds(), input.acts());
   }
 
   @Override

@@ -68,8 +68,7 @@ public record AgreementTimeline(
         actions.stream()
             .filter(action -> action.party() == null || action.party().id().equals(actor.id()))
             .toList();
-    return new PartyLife(
-        actor, intervals(lives.parties().get(actor.id()), PartyStatus.NONE, own));
+    return new PartyLife(actor, intervals(lives.parties().get(actor.id()), PartyStatus.NONE, own));
   }
 
   private static <S extends Enum<S>> List<Interval<S>> intervals(

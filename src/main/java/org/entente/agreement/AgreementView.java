@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.entente.agreement.life.Act;
 import org.entente.agreement.life.ActionType;
 import org.entente.agreement.life.AgreementStatus;
@@ -154,10 +154,15 @@ public record AgreementView(
   Lives lives() {
     return Lives.of(
         new TreatyRecord(
-            parties.stream().map(party -> party.actor().id()).collect(Collectors.toSet()),
-            partiesComplete,
-            EntryTerms.rule(entryIntoForce),
-            actions.stream().map(Action::act).toList()));
+            Set.copyOf(partyIds()), partiesComplete, EntryTerms.rule(entryIntoForce), acts()));
+  }
+
+  List<Act> acts() {
+    return actions.stream().map(Action::act).toList();
+  }
+
+  List<String> partyIds() {
+    return parties.stream().map(party -> party.actor().id()).toList();
   }
 
   /** Derives the statuses anew, where they are not stored: for a revision or a new record. */
@@ -195,7 +200,7 @@ public record AgreementView(
   }
 
   private List<Contradiction> contradictions(Lives lives) {
-    List<Act> acts = actions.stream().map(Action::act).toList();
+    List<Act> acts = acts();
     return lives.contradictions().stream()
         .map(found -> Contradiction.of(acts.indexOf(found.act()), found.reason()))
         .toList();

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.database.BoundSql;
 import org.entente.database.RowReader;
 import org.entente.database.TransactionTimeouts;
+import org.entente.model.PartialDate;
+import org.entente.record.RecordReader;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -39,10 +43,12 @@ class StatusFiller {
       """;
 
   private final RowReader rows;
+  private final RecordReader records;
   private final Session session;
 
-  StatusFiller(RowReader rows, Session session) {
+  StatusFiller(RowReader rows, RecordReader records, Session session) {
     this.rows = rows;
+    this.records = records;
     this.session = session;
   }
 
@@ -66,11 +72,23 @@ class StatusFiller {
   private int fillBatch() {
     TransactionTimeouts.lift(rows);
     List<Long> keys = rows.list(BoundSql.of(LOCK), row -> row.number("key"));
-    session
+    List<Agreement> without =
+        session
         .createSelectionQuery(WITHOUT, Agreement.class)
         .setParameterList("keys", keys)
-        .getResultList()
-        .forEach(StoredLives::derive);
+        .getResultList();
+    Map<String, AgreementView> views =
+        records
+            .views(
+                AgreementRows.PROJECTION,
+                without.stream().map(agreement -> agreement.slug).toList(),
+                PartialDate.today())
+            .stream()
+            .collect(Collectors.toMap(AgreementView::id, view -> view));
+    for (Agreement agreement : without) {
+      AgreementView view = views.get(agreement.slug);
+      StoredLives.derive(agreement, view.partyIds(), view.acts());
+    }
     session.flush();
     session.clear();
     return keys.size();

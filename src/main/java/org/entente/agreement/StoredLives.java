@@ -1,14 +1,11 @@
 package org.entente.agreement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.agreement.life.Act;
 import org.entente.agreement.life.AgreementStatus;
@@ -31,26 +28,37 @@ final class StoredLives {
 
   private final Agreement agreement;
   private final List<Act> acts;
+  private final Map<String, Long> keys = new LinkedHashMap<>();
 
-  private StoredLives(Agreement agreement) {
+  private StoredLives(Agreement agreement, List<String> parties, List<Act> acts) {
     this.agreement = agreement;
-    this.acts = agreement.actions.stream().map(StoredLives::act).toList();
+    this.acts = acts;
+    for (int at = 0; at < parties.size(); at++) {
+      keys.put(parties.get(at), agreement.parties.get(at));
+    }
+    for (int at = 0; at < acts.size(); at++) {
+      if (acts.get(at).party() != null) {
+        keys.put(acts.get(at).party(), agreement.actions.get(at).partyKey());
+      }
+    }
   }
 
-  /** Sets the statuses that follow from the parties and actions of the agreement. */
-  static void derive(Agreement agreement) {
-    new StoredLives(agreement).derive();
+  /**
+   * Sets the statuses that follow from the parties and actions of the agreement.
+   *
+   * @param parties the ids of the parties, in the order of the agreement's keys
+   * @param acts its actions, in their order
+   */
+  static void derive(Agreement agreement, List<String> parties, List<Act> acts) {
+    new StoredLives(agreement, parties, acts).derive(Set.copyOf(parties));
   }
 
-  private void derive() {
+  private void derive(Set<String> listed) {
+    EntryTerms terms =
+        EntryTerms.of(agreement.entryIntoForceParties, agreement.entryIntoForceAll);
     Lives lives =
         Lives.of(
-            new TreatyRecord(
-                agreement.parties.stream().map(String::valueOf).collect(Collectors.toSet()),
-                agreement.partiesComplete,
-                EntryTerms.rule(
-                    EntryTerms.of(agreement.entryIntoForceParties, agreement.entryIntoForceAll)),
-                acts));
+            new TreatyRecord(listed, agreement.partiesComplete, EntryTerms.rule(terms), acts));
     agreement.knownFrom = Act.firstDay(acts).orElse(null);
     agreement.statuses.clear();
     agreement.statuses.addAll(whole(lives.whole()));
@@ -85,18 +93,14 @@ final class StoredLives {
 
   /** Returns the statuses of the listed parties in their order, then those of others. */
   private List<PartyStatusDays> parties(Map<String, Life<PartyStatus>> lives) {
-    Set<Long> actors = new LinkedHashSet<>(agreement.parties);
-    new TreeMap<>(lives).keySet().forEach(key -> actors.add(Long.valueOf(key)));
-    List<PartyStatusDays> statuses = new ArrayList<>();
-    for (Long actor : actors) {
-      int place = agreement.parties.indexOf(actor);
-      Life<PartyStatus> life = lives.getOrDefault(String.valueOf(actor), new Life<>(List.of()));
-      statuses.addAll(party(place < 0 ? null : place, actor, life));
-    }
-    return statuses;
+    return keys.entrySet().stream()
+        .filter(actor -> lives.containsKey(actor.getKey()))
+        .flatMap(actor -> party(actor.getValue(), lives.get(actor.getKey())))
+        .toList();
   }
 
-  private List<PartyStatusDays> party(Integer place, Long actor, Life<PartyStatus> life) {
+  private Stream<PartyStatusDays> party(Long actor, Life<PartyStatus> life) {
+    int place = agreement.parties.indexOf(actor);
     return fromTheFirstDay(life, PartyStatus.NONE).stream()
         .flatMap(
             span ->
@@ -104,7 +108,7 @@ final class StoredLives {
                     .map(
                         status ->
                             new PartyStatusDays(
-                                place,
+                                place < 0 ? null : place,
                                 actor,
                                 span.from(),
                                 lastDay(span),
@@ -112,8 +116,7 @@ final class StoredLives {
                                 text(span.signedOn()),
                                 text(span.inForceFrom()),
                                 text(span.endedOn()),
-                                agreement.signedOn)))
-        .toList();
+                                agreement.signedOn)));
   }
 
   /** Adds the days before anything is known. */
@@ -137,16 +140,5 @@ final class StoredLives {
 
   private static String text(DayRange date) {
     return date == null ? null : PartialDate.text(date.given());
-  }
-
-  private static Act act(Agreement.Action action) {
-    return new Act(
-        action.type(),
-        DayRange.of(new PartialDate(action.date())),
-        action.effectiveDate() == null
-            ? null
-            : DayRange.of(new PartialDate(action.effectiveDate())),
-        action.partyKey() == null ? null : String.valueOf(action.partyKey()),
-        action.byKey() == null ? null : String.valueOf(action.byKey()));
   }
 }

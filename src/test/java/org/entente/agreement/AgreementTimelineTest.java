@@ -35,8 +35,7 @@ class AgreementTimelineTest {
         .body("intervals[3].actions.type", contains("NOTICE_SUSPENDED"))
         .body("parties.actor.id", contains("japan", "south-korea"))
         .body("parties[0].intervals.status", contains("NONE", "BOUND"))
-        .body(
-            "parties[1].intervals.status", contains("NONE", "BOUND", "NOTICE_GIVEN", "BOUND"));
+        .body("parties[1].intervals.status", contains("NONE", "BOUND", "NOTICE_GIVEN", "BOUND"));
   }
 
   @Test
@@ -58,12 +57,10 @@ class AgreementTimelineTest {
     when()
         .get("/agreements/tcog/timeline")
         .then()
-        .body(
-            "intervals.status", contains("PROPOSED", "IN_FORCE", "IN_FORCE", "LAPSED", "LAPSED"))
+        .body("intervals.status", contains("PROPOSED", "IN_FORCE", "IN_FORCE", "LAPSED", "LAPSED"))
         .body("intervals.statusCertain", contains(true, false, true, false, true))
         .body("intervals[3].statusPossible", contains("IN_FORCE", "LAPSED"))
-        .body(
-            "intervals.from", contains(null, "1999", "1999-12-31", "2003", "2003-12-31"));
+        .body("intervals.from", contains(null, "1999", "1999-12-31", "2003", "2003-12-31"));
   }
 
   @ParameterizedTest
@@ -101,8 +98,18 @@ class AgreementTimelineTest {
         .then()
         .body(
             "intervals.status",
-            contains("PROPOSED", "IN_FORCE", "TERMINATION_NOTIFIED", "TERMINATED"))
-        .body("intervals.from", contains(null, "2001-02", "2020", "9000-05"));
+            contains(
+                "PROPOSED",
+                "IN_FORCE",
+                "IN_FORCE",
+                "TERMINATION_NOTIFIED",
+                "TERMINATION_NOTIFIED",
+                "TERMINATED",
+                "TERMINATED"))
+        .body(
+            "intervals.from",
+            contains(
+                null, "2001-02", "2001-02-28", "2020", "2020-12-31", "9000-05", "9000-05-31"));
   }
 
   @Test

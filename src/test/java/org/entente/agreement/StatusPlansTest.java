@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,8 @@ class StatusPlansTest {
           where agreement_key < 0 and anybody.place = (party * 3 - agreement_key) % anybody.number + 1
           """,
           "analyze agreement, agreement_statuses, agreement_party_statuses");
+
+  private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
   private static final String OF_WHOLES = "agreement_statuses_status";
   private static final String OF_PARTIES = "agreement_party_statuses_actor";
@@ -102,8 +106,18 @@ class StatusPlansTest {
             """));
   }
 
+  /** Explains the plan for all values, which the service's sessions prefer. */
   private static String plan(Statement statement, String question) throws SQLException {
-    return String.join("\n", lines(statement.executeQuery("explain (generic_plan) " + question)));
+    int parameters =
+        PARAMETER.matcher(question).results().mapToInt(found -> Integer.parseInt(found.group(1))).max().orElse(0);
+    statement.execute("prepare question as " + question);
+    List<String> plan =
+        lines(
+            statement.executeQuery(
+                "explain execute question(%s)"
+                    .formatted(String.join(", ", Collections.nCopies(parameters, "null")))));
+    statement.execute("deallocate question");
+    return String.join("\n", plan);
   }
 
   private static List<String> lines(ResultSet rows) throws SQLException {

@@ -71,7 +71,9 @@ class StatusTest {
       })
   void followsFromTheParties(
       String parties, String actions, String on, String status, String ofParties) {
-    String id = AGREEMENT.create(agreement(parties, actions));
+    ValidatableResponse written = AGREEMENT.post(agreement(parties, actions)).statusCode(201);
+    String id = written.extract().path("id");
+    assertThat(AGREEMENT.get(id).extract().asString()).isEqualTo(written.extract().asString());
     read(id, on)
         .body("status", equalTo(status))
         .body("statusCertain", equalTo(true))
