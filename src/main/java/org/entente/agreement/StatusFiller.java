@@ -74,9 +74,9 @@ class StatusFiller {
     List<Long> keys = rows.list(BoundSql.of(LOCK), row -> row.number("key"));
     List<Agreement> without =
         session
-        .createSelectionQuery(WITHOUT, Agreement.class)
-        .setParameterList("keys", keys)
-        .getResultList();
+            .createSelectionQuery(WITHOUT, Agreement.class)
+            .setParameterList("keys", keys)
+            .getResultList();
     Map<String, AgreementView> views =
         records
             .views(

@@ -54,11 +54,9 @@ final class StoredLives {
   }
 
   private void derive(Set<String> listed) {
-    EntryTerms terms =
-        EntryTerms.of(agreement.entryIntoForceParties, agreement.entryIntoForceAll);
+    EntryTerms terms = EntryTerms.of(agreement.entryIntoForceParties, agreement.entryIntoForceAll);
     Lives lives =
-        Lives.of(
-            new TreatyRecord(listed, agreement.partiesComplete, EntryTerms.rule(terms), acts));
+        Lives.of(new TreatyRecord(listed, agreement.partiesComplete, EntryTerms.rule(terms), acts));
     agreement.knownFrom = Act.firstDay(acts).orElse(null);
     agreement.statuses.clear();
     agreement.statuses.addAll(whole(lives.whole()));

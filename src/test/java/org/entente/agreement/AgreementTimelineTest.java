@@ -108,8 +108,7 @@ class AgreementTimelineTest {
                 "TERMINATED"))
         .body(
             "intervals.from",
-            contains(
-                null, "2001-02", "2001-02-28", "2020", "2020-12-31", "9000-05", "9000-05-31"));
+            contains(null, "2001-02", "2001-02-28", "2020", "2020-12-31", "9000-05", "9000-05-31"));
   }
 
   @Test

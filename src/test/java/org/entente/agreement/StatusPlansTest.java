@@ -109,7 +109,12 @@ class StatusPlansTest {
   /** Explains the plan for all values, which the service's sessions prefer. */
   private static String plan(Statement statement, String question) throws SQLException {
     int parameters =
-        PARAMETER.matcher(question).results().mapToInt(found -> Integer.parseInt(found.group(1))).max().orElse(0);
+        PARAMETER
+            .matcher(question)
+            .results()
+            .mapToInt(found -> Integer.parseInt(found.group(1)))
+            .max()
+            .orElse(0);
     statement.execute("prepare question as " + question);
     List<String> plan =
         lines(

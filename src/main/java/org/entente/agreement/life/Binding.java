@@ -12,19 +12,19 @@ final class Binding {
   private Binding() {}
 
   /** Binds a party whose consent has effect while the agreement is in force (article 24 (3)). */
-  static void ofConsent(Act act, Member member, DayRange from, Standing standing) {
-    Whole whole = standing.whole();
+  static void ofConsent(Act act, Member member, DayRange from, Situation situation) {
+    Whole whole = situation.whole();
     whole.lastJoined = from;
-    if (whole.isInForce() && member.consentEffective && !standing.awaitsEntry(act.party())) {
+    if (whole.isInForce() && member.consentEffective && !situation.awaitsEntry(act.party())) {
       member.bind(from, whole.suspended);
     }
   }
 
-  static void of(Predicate<Member> which, DayRange from, Standing standing) {
-    boolean suspended = standing.whole().suspended;
-    free(standing)
-        .filter(at -> which.test(standing.member(at)))
-        .forEach(at -> standing.change(at, member -> member.bind(from, suspended)));
+  static void of(Predicate<Member> which, DayRange from, Situation situation) {
+    boolean suspended = situation.whole().suspended;
+    free(situation)
+        .filter(at -> which.test(situation.member(at)))
+        .forEach(at -> situation.change(at, member -> member.bind(from, suspended)));
   }
 
   /** Returns whether the consent of the party has effect. */
@@ -33,17 +33,17 @@ final class Binding {
   }
 
   /** Returns how many parties are bound as soon as the agreement is in force. */
-  static Tally ready(Standing standing) {
-    return new Tally(
-        free(standing).filter(at -> isReady(standing.member(at))).count(), standing.unseen());
+  static PartyCount ready(Situation situation) {
+    return new PartyCount(
+        free(situation).filter(at -> isReady(situation.member(at))).count(), situation.others());
   }
 
-  private static IntStream free(Standing standing) {
-    return IntStream.range(0, standing.parties().size())
-        .filter(at -> standing.member(at).left == null)
+  private static IntStream free(Situation situation) {
+    return IntStream.range(0, situation.parties().size())
+        .filter(at -> situation.member(at).left == null)
         .filter(
             at ->
-                standing.member(at).hasEntered()
-                    || !standing.awaitsEntry(standing.parties().get(at)));
+                situation.member(at).hasEntered()
+                    || !situation.awaitsEntry(situation.parties().get(at)));
   }
 }

@@ -6,34 +6,34 @@ final class Consent implements Rule {
   static final String ALREADY_BOUND = "The party is already bound.";
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
-    if (standing.whole().hasEnded()) {
-      standing.contradiction(act, "Consent is given after the end of the agreement.");
+    if (situation.whole().hasEnded()) {
+      situation.contradiction(act, "Consent is given after the end of the agreement.");
       return;
     }
     boolean later = act.takesEffectLater();
     boolean fits =
-        standing.change(
+        situation.change(
             act,
-            member -> fitsBound(member, standing, later),
-            member -> consent(step, member, standing, later));
+            member -> fitsBound(member, situation, later),
+            member -> consent(step, member, situation, later));
     if (act.ofAll()) {
-      standing.whole().signed = true;
+      situation.whole().signed = true;
     } else if (!fits) {
-      standing.contradiction(act, ALREADY_BOUND);
+      situation.contradiction(act, ALREADY_BOUND);
     }
   }
 
-  private static boolean fitsBound(Member member, Standing standing, boolean later) {
-    return !standing.isBound(member) || later || !member.notices.isEmpty();
+  private static boolean fitsBound(Member member, Situation situation, boolean later) {
+    return !situation.isBound(member) || later || !member.notices.isEmpty();
   }
 
-  private static void consent(Step step, Member member, Standing standing, boolean later) {
-    boolean bound = standing.isBound(member);
+  private static void consent(Step step, Member member, Situation situation, boolean later) {
+    boolean bound = situation.isBound(member);
     if (!bound) {
       member.consent(step.when());
-      standing.whole().signed = true;
+      situation.whole().signed = true;
     }
     if (later) {
       member.pending = Acts.with(member.pending, step.act());
@@ -41,7 +41,7 @@ final class Consent implements Rule {
       member.renewed = true;
     } else {
       member.consentEffective = true;
-      Binding.ofConsent(step.act(), member, step.when(), standing);
+      Binding.ofConsent(step.act(), member, step.when(), situation);
     }
   }
 }

@@ -4,24 +4,24 @@ package org.entente.agreement.life;
 final class ConsentEffect implements Rule {
 
   @Override
-  public void apply(Step step, Standing standing) {
-    standing.change(
+  public void apply(Step step, Situation situation) {
+    situation.change(
         step.act(),
         member -> member.pending.contains(step.act()),
         member -> {
           member.pending = Acts.without(member.pending, step.act());
-          if (standing.isBound(member)) {
-            renew(member, step.act(), standing);
+          if (situation.isBound(member)) {
+            renew(member, step.act(), situation);
           } else {
             member.consentEffective = true;
-            Binding.ofConsent(step.act(), member, step.when(), standing);
+            Binding.ofConsent(step.act(), member, step.when(), situation);
           }
         });
   }
 
-  private static void renew(Member member, Act act, Standing standing) {
+  private static void renew(Member member, Act act, Situation situation) {
     if (member.notices.isEmpty()) {
-      standing.contradiction(act, Consent.ALREADY_BOUND);
+      situation.contradiction(act, Consent.ALREADY_BOUND);
     } else {
       member.renewed = true;
     }

@@ -4,14 +4,14 @@ package org.entente.agreement.life;
 final class ConsentWithdrawal implements Rule {
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     boolean fits =
-        standing.change(
+        situation.change(
             step.act(),
-            member -> member.hasConsented() && !standing.isBound(member),
+            member -> member.hasConsented() && !situation.isBound(member),
             Member::withdrawConsent);
     if (!fits) {
-      standing.contradiction(
+      situation.contradiction(
           step.act(), "There is no consent to withdraw, or it already binds the party.");
     }
   }

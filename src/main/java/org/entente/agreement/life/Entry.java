@@ -29,39 +29,39 @@ final class Entry implements Rule {
   }
 
   @Override
-  public List<Standing> outcomes(Step step, Standing standing) {
-    Whole whole = standing.whole();
+  public List<Situation> outcomes(Step step, Situation situation) {
+    Whole whole = situation.whole();
     if (step.act().ofAll() && whole.hasEnded()) {
-      return revive(step, standing);
+      return revive(step, situation);
     }
     if (!step.act().ofAll() || whole.isInForce()) {
-      apply(step, standing);
-      return List.of(standing);
+      apply(step, situation);
+      return List.of(situation);
     }
-    return bases(standing).stream().map(basis -> begin(step, standing.copy(), basis)).toList();
+    return bases(situation).stream().map(basis -> begin(step, situation.copy(), basis)).toList();
   }
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
     if (act.ofAll()) {
-      standing.contradiction(act, "The agreement is already in force.");
+      situation.contradiction(act, "The agreement is already in force.");
     } else {
-      ofParty(step, standing);
+      ofParty(step, situation);
     }
   }
 
-  private static void ofParty(Step step, Standing standing) {
+  private static void ofParty(Step step, Situation situation) {
     Act act = step.act();
-    Whole whole = standing.whole();
+    Whole whole = situation.whole();
     if (whole.hasEnded()) {
-      standing.contradiction(act, "The agreement has ended for all.");
+      situation.contradiction(act, "The agreement has ended for all.");
       return;
     }
     boolean fits =
-        standing.change(
+        situation.change(
             act,
-            member -> !standing.isBound(member),
+            member -> !situation.isBound(member),
             member -> {
               member.consent(step.when());
               member.consentEffective = true;
@@ -74,53 +74,53 @@ final class Entry implements Rule {
       whole.signed = true;
       whole.lastJoined = step.when();
     } else {
-      standing.contradiction(act, Consent.ALREADY_BOUND);
+      situation.contradiction(act, Consent.ALREADY_BOUND);
     }
   }
 
   /** A new entry into force of the whole revives it for those that were bound at its end. */
-  private static List<Standing> revive(Step step, Standing standing) {
-    standing.whole().enter(step.when());
-    Tally bound = standing.count(standing::isBound);
+  private static List<Situation> revive(Step step, Situation situation) {
+    situation.whole().enter(step.when());
+    PartyCount bound = situation.count(situation::isBound);
     if (bound.certainlyAtLeast(1)) {
-      standing.changeAll(standing::isBound, member -> member.bind(step.when(), false));
-      return List.of(standing);
+      situation.changeAll(situation::isBound, member -> member.bind(step.when(), false));
+      return List.of(situation);
     }
-    Standing anew = standing.copy();
+    Situation anew = situation.copy();
     Binding.of(member -> true, step.when(), anew);
-    return bound.possiblyAtLeast(1) ? List.of(standing, anew) : List.of(anew);
+    return bound.possiblyAtLeast(1) ? List.of(situation, anew) : List.of(anew);
   }
 
-  private static Standing begin(Step step, Standing standing, Basis basis) {
-    standing.whole().enter(step.when());
-    Binding.of(basis.binds, step.when(), standing);
-    if (standing.partiesComplete()
-        && !standing.count(standing::isBound).possiblyAtLeast(LEAST_PARTIES)) {
-      standing.contradiction(step.act(), "Fewer than two parties are bound by it then.");
+  private static Situation begin(Step step, Situation situation, Basis basis) {
+    situation.whole().enter(step.when());
+    Binding.of(basis.binds, step.when(), situation);
+    if (situation.partiesComplete()
+        && !situation.count(situation::isBound).possiblyAtLeast(LEAST_PARTIES)) {
+      situation.contradiction(step.act(), "Fewer than two parties are bound by it then.");
     }
-    return standing;
+    return situation;
   }
 
-  private static Set<Basis> bases(Standing standing) {
-    if (standing.entryRule().all() && standing.partiesComplete()) {
+  private static Set<Basis> bases(Situation situation) {
+    if (situation.entryRule().all() && situation.partiesComplete()) {
       return EnumSet.of(Basis.LIST);
     }
     EnumSet<Basis> bases = EnumSet.noneOf(Basis.class);
-    long least = standing.partiesComplete() ? LEAST_PARTIES : 1;
-    Tally consented = standing.count(Member::hasConsented);
+    long least = situation.partiesComplete() ? LEAST_PARTIES : 1;
+    PartyCount consented = situation.count(Member::hasConsented);
     if (consented.possiblyAtLeast(least)) {
       bases.add(Basis.CONSENT);
     }
     if (consented.certainlyAtLeast(least)) {
       return bases;
     }
-    Tally signed = standing.count(member -> member.signedOn != null || member.hasConsented());
+    PartyCount signed = situation.count(member -> member.signedOn != null || member.hasConsented());
     if (signed.possiblyAtLeast(least)) {
       bases.add(Basis.SIGNATURE);
     }
     if (!signed.certainlyAtLeast(least)) {
       bases.add(Basis.LIST);
-      if (!standing.partiesComplete()) {
+      if (!situation.partiesComplete()) {
         bases.add(Basis.OTHERS);
       }
     }

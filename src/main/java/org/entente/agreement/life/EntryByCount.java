@@ -13,39 +13,39 @@ final class EntryByCount {
 
   private EntryByCount() {}
 
-  /** Returns the standing with and without entry into force, or one of both if it is certain. */
-  static List<Standing> outcomes(Standing standing) {
-    Whole whole = standing.whole();
+  /** Returns the situation with and without entry into force, or one of both if it is certain. */
+  static List<Situation> outcomes(Situation situation) {
+    Whole whole = situation.whole();
     if (whole.isInForce() || whole.hasEnded()) {
-      return List.of(standing);
+      return List.of(situation);
     }
-    Tally entered = standing.count(Member::hasEntered);
-    int least = standing.partiesComplete() ? LEAST_PARTIES : 1;
-    Conditions conditions = conditions(standing);
+    PartyCount entered = situation.count(Member::hasEntered);
+    int least = situation.partiesComplete() ? LEAST_PARTIES : 1;
+    Conditions conditions = conditions(situation);
     if (!entered.possiblyAtLeast(least) && !conditions.possible()) {
-      return List.of(standing);
+      return List.of(situation);
     }
     boolean certain = entered.certainlyAtLeast(least) || conditions.certain();
-    Standing after = standing.copy();
+    Situation after = situation.copy();
     after.whole().enter(certain ? whole.lastJoined : DayRange.UNKNOWN);
     Binding.of(Binding::isReady, after.whole().inForceFrom, after);
-    return certain ? List.of(after) : List.of(after, standing);
+    return certain ? List.of(after) : List.of(after, situation);
   }
 
   private record Conditions(boolean certain, boolean possible) {}
 
-  private static Conditions conditions(Standing standing) {
-    EntryIntoForce rule = standing.entryRule();
+  private static Conditions conditions(Situation situation) {
+    EntryIntoForce rule = situation.entryRule();
     boolean byNumber = rule.parties() != null && !rule.all();
-    if (!byNumber && !(rule.all() && standing.partiesComplete()) || standing.awaitsEntry(null)) {
+    if (!byNumber && !(rule.all() && situation.partiesComplete()) || situation.awaitsEntry(null)) {
       return new Conditions(false, false);
     }
-    long needed = rule.all() ? standing.partyCount() : rule.parties();
-    Tally consented = standing.count(Member::hasConsented);
+    long needed = rule.all() ? situation.partyCount() : rule.parties();
+    PartyCount consented = situation.count(Member::hasConsented);
     if (!consented.possiblyAtLeast(needed)) {
       return new Conditions(false, false);
     }
-    Tally ready = Binding.ready(standing);
+    PartyCount ready = Binding.ready(situation);
     long least = Math.min(LEAST_PARTIES, needed);
     return new Conditions(
         consented.certainlyAtLeast(needed) && ready.certainlyAtLeast(least),

@@ -7,38 +7,39 @@ package org.entente.agreement.life;
 final class Expiry implements Rule {
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
     Leaving how = Leaving.by(act.type(), step.when());
     if (step.after() == null) {
-      withoutNotice(act, how, standing);
+      withoutNotice(act, how, situation);
     } else if (!act.ofAll()) {
-      standing.change(
+      situation.change(
           act,
-          member -> standing.isBound(member) && member.notices.contains(act),
-          member -> expire(member, act, how, standing));
-    } else if (standing.whole().notices.contains(act) || standing.whole().scheduled.contains(act)) {
-      Departure.ofAll(act, how, standing);
+          member -> situation.isBound(member) && member.notices.contains(act),
+          member -> expire(member, act, how, situation));
+    } else if (situation.whole().notices.contains(act)
+        || situation.whole().scheduled.contains(act)) {
+      Departure.ofAll(act, how, situation);
     }
   }
 
-  private static void withoutNotice(Act act, Leaving how, Standing standing) {
+  private static void withoutNotice(Act act, Leaving how, Situation situation) {
     if (act.ofAll()) {
-      Departure.ofAll(act, how, standing);
-    } else if (!standing.change(
-        act, standing::isBound, member -> Departure.leave(member, how, standing))) {
-      standing.contradiction(act, "The agreement does not bind the party.");
+      Departure.ofAll(act, how, situation);
+    } else if (!situation.change(
+        act, situation::isBound, member -> Departure.leave(member, how, situation))) {
+      situation.contradiction(act, "The agreement does not bind the party.");
     }
   }
 
-  private static void expire(Member member, Act act, Leaving how, Standing standing) {
+  private static void expire(Member member, Act act, Leaving how, Situation situation) {
     if (Extension.moves(member.extensions, member.extended, act)) {
       member.deferred = how;
     } else if (member.renewed) {
       member.notices = Acts.without(member.notices, act);
       member.renewed = false;
     } else {
-      Departure.leave(member, how, standing);
+      Departure.leave(member, how, situation);
     }
   }
 }

@@ -9,13 +9,13 @@ import java.util.Set;
 final class Extension implements Rule {
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
-    Whole whole = standing.whole();
+    Whole whole = situation.whole();
     if (whole.hasEnded()) {
-      standing.contradiction(act, "The agreement has ended.");
+      situation.contradiction(act, "The agreement has ended.");
     } else if (!act.ofAll()) {
-      standing.change(act, member -> true, member -> extend(act, member));
+      situation.change(act, member -> true, member -> extend(act, member));
     } else if (act.effectiveDate() == null) {
       whole.scheduled = Set.of();
     } else {

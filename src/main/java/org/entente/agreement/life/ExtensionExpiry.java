@@ -4,24 +4,24 @@ package org.entente.agreement.life;
 final class ExtensionExpiry implements Rule {
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
     if (!act.ofAll()) {
-      standing.change(
+      situation.change(
           act,
           member -> member.extensions.contains(act),
           member -> {
             member.extensions = Acts.without(member.extensions, act);
             if (member.deferred != null && member.extensions.isEmpty()) {
-              Departure.leave(member, moved(member.deferred, step), standing);
+              Departure.leave(member, moved(member.deferred, step), situation);
             }
           });
       return;
     }
-    Whole whole = standing.whole();
+    Whole whole = situation.whole();
     whole.extensions = Acts.without(whole.extensions, act);
     if (whole.deferred != null && whole.extensions.isEmpty()) {
-      standing.end(moved(whole.deferred, step));
+      situation.end(moved(whole.deferred, step));
     }
   }
 

@@ -51,7 +51,7 @@ final class LivesFinder {
     try {
       Followed all = follow(members, members, true);
       contradictions.addAll(all.contradictions());
-      return new Lives(all.recorder().whole(), all.recorder().parties(), contradictions);
+      return new Lives(all.builder().whole(), all.builder().parties(), contradictions);
     } catch (TooManyReadings tooMany) {
       return apart();
     }
@@ -74,9 +74,9 @@ final class LivesFinder {
       List<String> certain, Map<String, Life<PartyStatus>> lives) {
     try {
       Followed found = follow(certain, certain, true);
-      lives.putAll(found.recorder().parties());
+      lives.putAll(found.builder().parties());
       contradictions.addAll(found.contradictions());
-      return found.recorder().whole();
+      return found.builder().whole();
     } catch (TooManyReadings tooMany) {
       certain.forEach(party -> lives.put(party, unknown(PartyStatus.class)));
       return unknown(AgreementStatus.class);
@@ -92,13 +92,13 @@ final class LivesFinder {
       found.contradictions().stream()
           .filter(contradiction -> party.equals(contradiction.act().party()))
           .forEach(contradictions::add);
-      return found.recorder().parties().get(party);
+      return found.builder().parties().get(party);
     } catch (TooManyReadings tooMany) {
       return unknown(PartyStatus.class);
     }
   }
 
-  private record Followed(Recorder recorder, List<Contradiction> contradictions) {}
+  private record Followed(LivesBuilder builder, List<Contradiction> contradictions) {}
 
   private Followed follow(List<String> followed, List<String> watched, boolean whole)
       throws TooManyReadings {
@@ -109,18 +109,18 @@ final class LivesFinder {
                 Collectors.partitioningBy(
                     step -> step.act().ofAll() || seen.contains(step.act().party())));
     List<Step> own = bySight.get(true);
-    Scene scene = Scene.of(treaty, followed, own);
-    List<Today> days = Unseen.days(own, bySight.get(false), firstDay);
+    TreatyContext context = TreatyContext.of(treaty, followed, own);
+    List<DayContext> days = OtherParties.days(own, bySight.get(false), firstDay);
     if (followed.size() == members.size() || own.stream().noneMatch(this::isUncertainForAll)) {
-      Recorder recorder = new Recorder(scene, watched, whole);
-      Walk walk = new Walk(scene, recorder, true);
-      List<Contradiction> found = walk.follow(own, days);
-      if (!walk.hasGuessed()) {
-        return new Followed(recorder, found);
+      LivesBuilder builder = new LivesBuilder(context, watched, whole);
+      Simulation simulation = new Simulation(context, builder, true);
+      List<Contradiction> found = simulation.follow(own, days);
+      if (!simulation.hasGuessed()) {
+        return new Followed(builder, found);
       }
     }
-    Recorder recorder = new Recorder(scene, watched, whole);
-    return new Followed(recorder, new Walk(scene, recorder, false).follow(own, days));
+    LivesBuilder builder = new LivesBuilder(context, watched, whole);
+    return new Followed(builder, new Simulation(context, builder, false).follow(own, days));
   }
 
   /** Which readings have the fewest contradictions then depends on those who are not followed. */

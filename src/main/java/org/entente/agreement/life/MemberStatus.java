@@ -5,15 +5,15 @@ final class MemberStatus {
 
   private MemberStatus() {}
 
-  static PartyStatus of(Member member, Standing standing) {
+  static PartyStatus of(Member member, Situation situation) {
     if (member.left != null) {
       return member.left.party();
     }
-    if (standing.isBound(member)) {
+    if (situation.isBound(member)) {
       return bound(member);
     }
     PartyStatus status = notBound(member);
-    return status != PartyStatus.NONE && standing.whole().hasEnded() ? PartyStatus.ENDED : status;
+    return status != PartyStatus.NONE && situation.whole().hasEnded() ? PartyStatus.ENDED : status;
   }
 
   private static PartyStatus bound(Member member) {

@@ -7,20 +7,20 @@ package org.entente.agreement.life;
 final class Notice implements Rule {
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
-    Whole whole = standing.whole();
+    Whole whole = situation.whole();
     if (!act.ofAll()) {
-      if (!standing.change(
-          act, standing::isBound, member -> member.notices = Acts.with(member.notices, act))) {
-        standing.contradiction(act, "A party that is not bound cannot give notice.");
+      if (!situation.change(
+          act, situation::isBound, member -> member.notices = Acts.with(member.notices, act))) {
+        situation.contradiction(act, "A party that is not bound cannot give notice.");
       }
     } else if (isAgreedEnd(act)) {
       whole.scheduled = Acts.with(whole.scheduled, act);
     } else if (whole.isInForce()) {
       whole.notices = Acts.with(whole.notices, act);
     } else {
-      standing.contradiction(act, "Notice is given of the end of what is not in force.");
+      situation.contradiction(act, "Notice is given of the end of what is not in force.");
     }
   }
 

@@ -6,19 +6,19 @@ import java.util.Set;
 final class NoticeUndone implements Rule {
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
     boolean suspends = act.type() == ActionType.NOTICE_SUSPENDED;
     boolean fits =
-        standing.change(
+        situation.change(
             act,
             member -> !member.notices.isEmpty() || !suspends && !member.shelved.isEmpty(),
             member -> undo(member, suspends));
     if (act.ofAll()) {
-      fits |= undo(standing.whole(), suspends);
+      fits |= undo(situation.whole(), suspends);
     }
     if (!fits) {
-      standing.contradiction(act, "There is no notice to suspend or withdraw.");
+      situation.contradiction(act, "There is no notice to suspend or withdraw.");
     }
   }
 

@@ -4,22 +4,22 @@ package org.entente.agreement.life;
 final class ProvisionalApplication implements Rule {
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
-    Whole whole = standing.whole();
+    Whole whole = situation.whole();
     if (whole.hasEnded()) {
-      standing.contradiction(act, "The agreement has ended.");
+      situation.contradiction(act, "The agreement has ended.");
       return;
     }
     boolean fits =
-        standing.change(
+        situation.change(
             act,
-            member -> !standing.isBound(member) && member.left == null,
+            member -> !situation.isBound(member) && member.left == null,
             member -> member.provisional = true);
     if (act.ofAll() && !whole.isInForce()) {
       whole.provisional = true;
     } else if (!fits) {
-      standing.contradiction(act, "The party is bound, or has left.");
+      situation.contradiction(act, "The party is bound, or has left.");
     }
   }
 }

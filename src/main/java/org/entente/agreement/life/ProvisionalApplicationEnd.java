@@ -4,16 +4,16 @@ package org.entente.agreement.life;
 final class ProvisionalApplicationEnd implements Rule {
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
-    boolean ofAll = act.ofAll() && standing.whole().provisional;
+    boolean ofAll = act.ofAll() && situation.whole().provisional;
     boolean fits =
-        standing.change(act, member -> member.provisional, member -> member.provisional = false);
-    if (ofAll || !standing.any(member -> member.provisional)) {
-      standing.whole().provisional = false;
+        situation.change(act, member -> member.provisional, member -> member.provisional = false);
+    if (ofAll || !situation.any(member -> member.provisional)) {
+      situation.whole().provisional = false;
     }
     if (!fits && !ofAll) {
-      standing.contradiction(act, "There is no provisional application to end.");
+      situation.contradiction(act, "There is no provisional application to end.");
     }
   }
 }

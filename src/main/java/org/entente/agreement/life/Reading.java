@@ -3,35 +3,35 @@ package org.entente.agreement.life;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A standing with the standings that lead to it with the fewest contradictions. */
+/** A situation with the situations that lead to it with the fewest contradictions. */
 final class Reading {
 
-  private Standing standing;
+  private Situation situation;
   private List<Reading> before;
   private boolean kept;
 
-  Reading(Standing standing, Reading before) {
-    this.standing = standing;
+  Reading(Situation situation, Reading before) {
+    this.situation = situation;
     this.before = before == null ? List.of() : List.of(before);
   }
 
-  Standing standing() {
-    return standing;
+  Situation situation() {
+    return situation;
   }
 
   int contradictions() {
-    return standing.contradictions().size();
+    return situation.contradictions().size();
   }
 
   /**
-   * Takes over the way to an equal standing.
+   * Takes over the way to an equal situation.
    *
    * @param strict whether only a way with the fewest contradictions counts
    */
   void merge(Reading other, boolean strict) {
     int more = Integer.compare(other.contradictions(), contradictions());
     if (more < 0) {
-      standing = other.standing;
+      situation = other.situation;
     }
     if (strict && more < 0) {
       before = other.before;

@@ -27,15 +27,15 @@ final class Readings {
   private List<Reading> readings;
   private int work;
 
-  Readings(Scene scene, boolean strict) {
-    this.most = most(scene);
+  Readings(TreatyContext context, boolean strict) {
+    this.most = most(context);
     this.strict = strict;
-    this.readings = List.of(new Reading(new Standing(scene), null));
+    this.readings = List.of(new Reading(new Situation(context), null));
   }
 
-  private static int most(Scene scene) {
-    int parties = Math.max(1, scene.parties().size());
-    boolean apart = parties < scene.partyCount();
+  private static int most(TreatyContext context) {
+    int parties = Math.max(1, context.parties().size());
+    boolean apart = parties < context.partyCount();
     return Math.max(
         FEWEST_READINGS,
         Math.min(apart ? MOST_READINGS_APART : MOST_READINGS, MOST_AT_ONCE / parties));
@@ -53,21 +53,21 @@ final class Readings {
         : readings;
   }
 
-  /** Begins a day, and leaves the standings of the evenings before as they are. */
-  void begin(Today today) {
+  /** Begins a day, and leaves the situations of the evenings before as they are. */
+  void begin(DayContext today) {
     readings =
         readings.stream()
-            .map(reading -> new Reading(reading.standing().copy(today), reading))
+            .map(reading -> new Reading(reading.situation().copy(today), reading))
             .toList();
   }
 
   /** Goes on to what follows from each reading; those with the same outcome go on as one. */
-  void advance(Function<Standing, List<Standing>> change) throws TooManyReadings {
+  void advance(Function<Situation, List<Situation>> change) throws TooManyReadings {
     List<Reading> next = new ArrayList<>();
     for (Reading reading : readings) {
       change
-          .apply(reading.standing())
-          .forEach(standing -> next.add(new Reading(standing, reading)));
+          .apply(reading.situation())
+          .forEach(situation -> next.add(new Reading(situation, reading)));
     }
     readings = next.size() == 1 ? next : merged(next);
     work += readings.size() > 1 ? readings.size() : 0;
@@ -77,9 +77,9 @@ final class Readings {
   }
 
   private List<Reading> merged(List<Reading> next) {
-    Map<Standing, Reading> merged = new LinkedHashMap<>();
+    Map<Situation, Reading> merged = new LinkedHashMap<>();
     for (Reading reading : next) {
-      Reading same = merged.putIfAbsent(reading.standing(), reading);
+      Reading same = merged.putIfAbsent(reading.situation(), reading);
       if (same != null) {
         same.merge(reading, strict);
       }
@@ -89,6 +89,6 @@ final class Readings {
 
   /** Forgets how the readings have come about. */
   void forgetWays() {
-    readings = readings.stream().map(reading -> new Reading(reading.standing(), null)).toList();
+    readings = readings.stream().map(reading -> new Reading(reading.situation(), null)).toList();
   }
 }

@@ -6,21 +6,21 @@ final class Resumption implements Rule {
   private static final int LEAST_PARTIES = 2;
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
-    Whole whole = standing.whole();
+    Whole whole = situation.whole();
     boolean ofAll = act.ofAll() && whole.suspended;
     boolean fits =
-        standing.change(act, member -> member.suspended, member -> member.suspended = false);
+        situation.change(act, member -> member.suspended, member -> member.suspended = false);
     if (!fits && !ofAll) {
-      standing.contradiction(act, "There is no suspension to lift.");
+      situation.contradiction(act, "There is no suspension to lift.");
     } else if (act.ofAll()
-        || standing.count(member -> isOperating(member, standing)).known() >= LEAST_PARTIES) {
+        || situation.count(member -> isOperating(member, situation)).known() >= LEAST_PARTIES) {
       whole.suspended = false;
     }
   }
 
-  static boolean isOperating(Member member, Standing standing) {
-    return standing.isBound(member) && !member.suspended;
+  static boolean isOperating(Member member, Situation situation) {
+    return situation.isBound(member) && !member.suspended;
   }
 }

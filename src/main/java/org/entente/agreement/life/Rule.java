@@ -5,11 +5,11 @@ import java.util.List;
 /** What a step changes. A step that does not fit changes nothing and is a contradiction. */
 interface Rule {
 
-  void apply(Step step, Standing standing);
+  void apply(Step step, Situation situation);
 
   /** Applies the step, and returns all that may follow: more than one if parties are unknown. */
-  default List<Standing> outcomes(Step step, Standing standing) {
-    apply(step, standing);
-    return List.of(standing);
+  default List<Situation> outcomes(Step step, Situation situation) {
+    apply(step, situation);
+    return List.of(situation);
   }
 }

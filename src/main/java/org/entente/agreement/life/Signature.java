@@ -10,38 +10,38 @@ import java.util.List;
 final class Signature implements Rule {
 
   @Override
-  public List<Standing> outcomes(Step step, Standing standing) {
-    Whole whole = standing.whole();
+  public List<Situation> outcomes(Step step, Situation situation) {
+    Whole whole = situation.whole();
     if (!step.act().ofAll() || whole.isInForce() || whole.hasEnded()) {
-      apply(step, standing);
-      return List.of(standing);
+      apply(step, situation);
+      return List.of(situation);
     }
     whole.sign(step.when());
-    Tally signed = standing.count(member -> member.signedOn != null);
+    PartyCount signed = situation.count(member -> member.signedOn != null);
     if (signed.certainlyAtLeast(1)) {
-      return List.of(standing);
+      return List.of(situation);
     }
-    Standing byAll = standing.copy();
+    Situation byAll = situation.copy();
     byAll.change(step.act(), member -> true, member -> member.signedOn = step.when());
-    return standing.partiesComplete() && !signed.possiblyAtLeast(1)
+    return situation.partiesComplete() && !signed.possiblyAtLeast(1)
         ? List.of(byAll)
-        : List.of(byAll, standing);
+        : List.of(byAll, situation);
   }
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
-    if (standing.whole().hasEnded()) {
-      standing.contradiction(act, "The agreement is signed after its end.");
+    if (situation.whole().hasEnded()) {
+      situation.contradiction(act, "The agreement is signed after its end.");
     } else if (act.ofAll()) {
-      standing.contradiction(act, "The agreement is signed after its entry into force.");
-    } else if (standing.change(
+      situation.contradiction(act, "The agreement is signed after its entry into force.");
+    } else if (situation.change(
         act,
-        member -> member.signedOn == null && !standing.isBound(member),
+        member -> member.signedOn == null && !situation.isBound(member),
         member -> member.signedOn = step.when())) {
-      standing.whole().sign(step.when());
+      situation.whole().sign(step.when());
     } else {
-      standing.contradiction(act, "The party has already signed, or is bound.");
+      situation.contradiction(act, "The party has already signed, or is bound.");
     }
   }
 }

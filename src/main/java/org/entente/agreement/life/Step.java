@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param after the step that does the act, for one that takes effect later; null otherwise
  */
-record Step(Act act, Moment moment, DayRange when, Step after) {
+record Step(Act act, StepKind kind, DayRange when, Step after) {
 
   /** The order on one day: acts of one party count before those of all. */
   static final Comparator<Step> ORDER =
-      Comparator.comparing(Step::moment)
+      Comparator.comparing(Step::kind)
           .thenComparing(step -> step.act().ofAll())
           .thenComparing(step -> step.act().type())
           .thenComparing(step -> String.valueOf(step.act().party()))
@@ -22,32 +22,33 @@ record Step(Act act, Moment moment, DayRange when, Step after) {
 
   static List<Step> of(Act act) {
     return switch (act.type()) {
-      case SIGNATURE -> List.of(new Step(act, Moment.SIGNED, act.date(), null));
+      case SIGNATURE -> List.of(new Step(act, StepKind.SIGNED, act.date(), null));
       case RATIFICATION, ACCEPTANCE, APPROVAL, ACCESSION, SUCCESSION ->
-          twice(act, Moment.CONSENTED, Moment.CONSENT_EFFECTIVE);
-      case CONSENT_WITHDRAWN -> once(act, Moment.CONSENT_WITHDRAWN);
-      case PROVISIONAL_APPLICATION -> once(act, Moment.PROVISIONALLY_APPLIED);
-      case PROVISIONAL_APPLICATION_ENDED -> once(act, Moment.PROVISIONAL_APPLICATION_ENDED);
-      case ENTRY_INTO_FORCE -> once(act, Moment.ENTERED_INTO_FORCE);
-      case EXTENSION -> twice(act, Moment.EXTENDED, Moment.EXTENSION_EXPIRED);
-      case SUSPENSION -> once(act, Moment.SUSPENDED);
-      case RESUMPTION -> once(act, Moment.RESUMED);
-      case NOTICE_OF_TERMINATION, DENUNCIATION -> twice(act, Moment.NOTICE_GIVEN, Moment.EXPIRED);
-      case NOTICE_SUSPENDED, NOTICE_WITHDRAWN -> once(act, Moment.NOTICE_UNDONE);
-      case WITHDRAWAL, TERMINATION -> end(act, Moment.ENDED);
-      case LAPSE, SUPERSESSION -> end(act, Moment.EXPIRED);
+          twice(act, StepKind.CONSENTED, StepKind.CONSENT_EFFECTIVE);
+      case CONSENT_WITHDRAWN -> once(act, StepKind.CONSENT_WITHDRAWN);
+      case PROVISIONAL_APPLICATION -> once(act, StepKind.PROVISIONALLY_APPLIED);
+      case PROVISIONAL_APPLICATION_ENDED -> once(act, StepKind.PROVISIONAL_APPLICATION_ENDED);
+      case ENTRY_INTO_FORCE -> once(act, StepKind.ENTERED_INTO_FORCE);
+      case EXTENSION -> twice(act, StepKind.EXTENDED, StepKind.EXTENSION_EXPIRED);
+      case SUSPENSION -> once(act, StepKind.SUSPENDED);
+      case RESUMPTION -> once(act, StepKind.RESUMED);
+      case NOTICE_OF_TERMINATION, DENUNCIATION ->
+          twice(act, StepKind.NOTICE_GIVEN, StepKind.EXPIRED);
+      case NOTICE_SUSPENDED, NOTICE_WITHDRAWN -> once(act, StepKind.NOTICE_UNDONE);
+      case WITHDRAWAL, TERMINATION -> end(act, StepKind.ENDED);
+      case LAPSE, SUPERSESSION -> end(act, StepKind.EXPIRED);
       case AMENDMENT, DECLARATION, RESERVATION -> List.of();
     };
   }
 
   /** Returns whether it is the end of the agreement for the party, or for all if null. */
   boolean ends() {
-    return moment == Moment.ENDED || moment == Moment.EXPIRED;
+    return kind == StepKind.ENDED || kind == StepKind.EXPIRED;
   }
 
   /** Returns whether it can bring a party nearer to being bound. */
   boolean joins() {
-    return switch (moment) {
+    return switch (kind) {
       case SIGNED, CONSENTED, CONSENT_EFFECTIVE, PROVISIONALLY_APPLIED, ENTERED_INTO_FORCE -> true;
       default -> false;
     };
@@ -61,12 +62,12 @@ record Step(Act act, Moment moment, DayRange when, Step after) {
         && act.type() != ActionType.SIGNATURE;
   }
 
-  private static List<Step> once(Act act, Moment moment) {
-    return List.of(new Step(act, moment, act.effect(), null));
+  private static List<Step> once(Act act, StepKind kind) {
+    return List.of(new Step(act, kind, act.effect(), null));
   }
 
   /** A succession may take effect before it is declared: then it counts from its effect. */
-  private static List<Step> twice(Act act, Moment done, Moment effective) {
+  private static List<Step> twice(Act act, StepKind done, StepKind effective) {
     if (!act.takesEffectLater()) {
       DayRange when = act.type() == ActionType.SUCCESSION ? act.effect() : act.date();
       return List.of(new Step(act, done, when, null));
@@ -76,12 +77,12 @@ record Step(Act act, Moment moment, DayRange when, Step after) {
   }
 
   /** An end with a later effect is known from its date: it can be undone or moved until then. */
-  private static List<Step> end(Act act, Moment moment) {
+  private static List<Step> end(Act act, StepKind kind) {
     boolean announced =
         act.ofAll() || act.type() == ActionType.WITHDRAWAL || act.type() == ActionType.TERMINATION;
     if (announced && act.takesEffectLater()) {
-      return twice(act, Moment.NOTICE_GIVEN, Moment.EXPIRED);
+      return twice(act, StepKind.NOTICE_GIVEN, StepKind.EXPIRED);
     }
-    return List.of(new Step(act, moment, act.takesEffectLater() ? act.effect() : act.date(), null));
+    return List.of(new Step(act, kind, act.takesEffectLater() ? act.effect() : act.date(), null));
   }
 }

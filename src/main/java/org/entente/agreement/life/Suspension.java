@@ -4,14 +4,14 @@ package org.entente.agreement.life;
 final class Suspension implements Rule {
 
   @Override
-  public void apply(Step step, Standing standing) {
+  public void apply(Step step, Situation situation) {
     Act act = step.act();
-    boolean ofAll = act.ofAll() && standing.whole().isInForce();
-    boolean fits = standing.change(act, standing::isBound, member -> member.suspended = true);
+    boolean ofAll = act.ofAll() && situation.whole().isInForce();
+    boolean fits = situation.change(act, situation::isBound, member -> member.suspended = true);
     if (ofAll) {
-      standing.whole().suspended = true;
+      situation.whole().suspended = true;
     } else if (!fits) {
-      standing.contradiction(act, "What is not in force for a party cannot be suspended.");
+      situation.contradiction(act, "What is not in force for a party cannot be suspended.");
     }
   }
 }

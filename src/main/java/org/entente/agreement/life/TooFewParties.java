@@ -14,33 +14,33 @@ final class TooFewParties {
 
   private TooFewParties() {}
 
-  /** Returns the standing as it is or ended, or both if it is not certain. */
-  static List<Standing> outcomes(Standing standing) {
-    Leaving last = standing.whole().lastLeaving;
-    if (last == null && standing.unseenEnds().isEmpty()
-        || !standing.partiesComplete()
-        || !standing.whole().isInForce()) {
-      return List.of(standing);
+  /** Returns the situation as it is or ended, or both if it is not certain. */
+  static List<Situation> outcomes(Situation situation) {
+    Leaving last = situation.whole().lastLeaving;
+    if (last == null && situation.otherEnds().isEmpty()
+        || !situation.partiesComplete()
+        || !situation.whole().isInForce()) {
+      return List.of(situation);
     }
-    Tally bound = standing.count(standing::isBound);
+    PartyCount bound = situation.count(situation::isBound);
     if (bound.certainlyAtLeast(LEAST_PARTIES)) {
-      return List.of(standing);
+      return List.of(situation);
     }
-    List<Standing> outcomes = new ArrayList<>();
+    List<Situation> outcomes = new ArrayList<>();
     if (last != null) {
-      outcomes.add(ended(standing, last));
+      outcomes.add(ended(situation, last));
     }
-    for (AgreementStatus how : standing.unseenEnds()) {
-      outcomes.add(ended(standing, new Leaving(PartyStatus.ENDED, how, DayRange.UNKNOWN)));
+    for (AgreementStatus how : situation.otherEnds()) {
+      outcomes.add(ended(situation, new Leaving(PartyStatus.ENDED, how, DayRange.UNKNOWN)));
     }
     if (last == null || bound.possiblyAtLeast(LEAST_PARTIES)) {
-      outcomes.add(0, standing);
+      outcomes.add(0, situation);
     }
     return outcomes;
   }
 
-  private static Standing ended(Standing standing, Leaving last) {
-    Standing ended = standing.copy();
+  private static Situation ended(Situation situation, Leaving last) {
+    Situation ended = situation.copy();
     ended.end(new Leaving(PartyStatus.ENDED, last.whole(), last.on()));
     return ended;
   }

@@ -12,40 +12,40 @@ final class WholeStatus {
   private WholeStatus() {}
 
   /** Returns the statuses that are possible: more than one only if parties are unknown. */
-  static Set<AgreementStatus> of(Standing standing) {
-    Whole whole = standing.whole();
+  static Set<AgreementStatus> of(Situation situation) {
+    Whole whole = situation.whole();
     if (whole.hasEnded()) {
       return EnumSet.of(whole.end.whole());
     }
     if (whole.isInForce()) {
-      return inForce(standing);
+      return inForce(situation);
     }
-    if (isProvisional(standing)) {
+    if (isProvisional(situation)) {
       return EnumSet.of(AgreementStatus.PROVISIONALLY_APPLIED);
     }
     Set<AgreementStatus> statuses =
         EnumSet.of(whole.signed ? AgreementStatus.SIGNED : AgreementStatus.PROPOSED);
-    if (standing.count(member -> false).possiblyAtLeast(1)) {
+    if (situation.count(member -> false).possiblyAtLeast(1)) {
       statuses.add(AgreementStatus.SIGNED);
       statuses.add(AgreementStatus.PROVISIONALLY_APPLIED);
     }
     return statuses;
   }
 
-  static boolean isProvisional(Standing standing) {
-    Whole whole = standing.whole();
-    long least = standing.partiesComplete() ? LEAST_PARTIES : 1;
+  static boolean isProvisional(Situation situation) {
+    Whole whole = situation.whole();
+    long least = situation.partiesComplete() ? LEAST_PARTIES : 1;
     return !whole.isInForce()
         && !whole.hasEnded()
         && (whole.provisional
-            || standing.count(member -> member.provisional).certainlyAtLeast(least));
+            || situation.count(member -> member.provisional).certainlyAtLeast(least));
   }
 
-  private static Set<AgreementStatus> inForce(Standing standing) {
-    Whole whole = standing.whole();
+  private static Set<AgreementStatus> inForce(Situation situation) {
+    Whole whole = situation.whole();
     Set<AgreementStatus> statuses = EnumSet.noneOf(AgreementStatus.class);
     if (concernsAll(
-        standing,
+        situation,
         whole.suspended,
         member -> member.suspended,
         AgreementStatus.SUSPENDED,
@@ -53,7 +53,7 @@ final class WholeStatus {
       return statuses;
     }
     if (!concernsAll(
-        standing,
+        situation,
         !whole.notices.isEmpty(),
         member -> !member.notices.isEmpty(),
         AgreementStatus.TERMINATION_NOTIFIED,
@@ -70,14 +70,14 @@ final class WholeStatus {
    * @return whether the status is certain
    */
   private static boolean concernsAll(
-      Standing standing,
+      Situation situation,
       boolean ofAll,
       Predicate<Member> acted,
       AgreementStatus status,
       Set<AgreementStatus> statuses) {
-    Tally others = standing.count(member -> standing.isBound(member) && !acted.test(member));
-    Tally these = standing.count(member -> standing.isBound(member) && acted.test(member));
-    boolean tooFew = standing.partiesComplete() && !others.certainlyAtLeast(LEAST_PARTIES);
+    PartyCount others = situation.count(member -> situation.isBound(member) && !acted.test(member));
+    PartyCount these = situation.count(member -> situation.isBound(member) && acted.test(member));
+    boolean tooFew = situation.partiesComplete() && !others.certainlyAtLeast(LEAST_PARTIES);
     if (ofAll || tooFew && these.possiblyAtLeast(1)) {
       statuses.add(status);
     }

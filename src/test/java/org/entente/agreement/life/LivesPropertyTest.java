@@ -199,7 +199,7 @@ class LivesPropertyTest {
   private static boolean isAmbiguous(TreatyRecord treaty) {
     List<Step> steps = treaty.acts().stream().flatMap(act -> Step.of(act).stream()).toList();
     return steps.stream()
-        .filter(step -> step.moment() == Moment.ENTERED_INTO_FORCE)
+        .filter(step -> step.kind() == StepKind.ENTERED_INTO_FORCE)
         .anyMatch(
             entry ->
                 steps.stream()

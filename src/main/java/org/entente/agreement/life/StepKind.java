@@ -4,7 +4,7 @@ package org.entente.agreement.life;
  * What can happen on a day, in the order in which it counts on one day: what is done counts before
  * what expires, and nothing counts before what it undoes.
  */
-enum Moment {
+enum StepKind {
   SIGNED(new Signature()),
   CONSENTED(new Consent()),
   CONSENT_EFFECTIVE(new ConsentEffect()),
@@ -23,7 +23,7 @@ enum Moment {
 
   private final Rule rule;
 
-  Moment(Rule rule) {
+  StepKind(Rule rule) {
     this.rule = rule;
   }
 

@@ -5,7 +5,7 @@ package org.entente.agreement.life;
  *
  * @param unknown how many others may belong to them
  */
-record Tally(long known, long unknown) {
+record PartyCount(long known, long unknown) {
 
   boolean certainlyAtLeast(long number) {
     return known >= number;

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What is known of an agreement and its parties on a day, in one reading of its dates. */
-final class Standing {
+final class Situation {
 
-  private final Scene scene;
-  private final Today today;
+  private final TreatyContext context;
+  private final DayContext today;
   private final Whole whole;
   private final Member[] members;
 
@@ -24,18 +24,18 @@ final class Standing {
   /** Whether an act of all did not fit the parties that are followed. */
   private boolean doubtful;
 
-  Standing(Scene scene) {
-    this.scene = scene;
+  Situation(TreatyContext context) {
+    this.context = context;
     this.today = null;
     this.whole = new Whole();
-    this.members = new Member[scene.parties().size()];
+    this.members = new Member[context.parties().size()];
     Arrays.setAll(members, at -> new Member());
     this.done = Set.of();
     this.contradictions = List.of();
   }
 
-  private Standing(Standing other, Today today) {
-    this.scene = other.scene;
+  private Situation(Situation other, DayContext today) {
+    this.context = other.context;
     this.today = today;
     this.whole = other.whole.copy();
     this.members = other.members.clone();
@@ -44,24 +44,24 @@ final class Standing {
     this.doubtful = other.doubtful;
   }
 
-  Standing copy() {
+  Situation copy() {
     return copy(today);
   }
 
-  Standing copy(Today day) {
-    return new Standing(this, day);
+  Situation copy(DayContext day) {
+    return new Situation(this, day);
   }
 
   boolean partiesComplete() {
-    return scene.partiesComplete();
+    return context.partiesComplete();
   }
 
   EntryIntoForce entryRule() {
-    return scene.entry();
+    return context.entry();
   }
 
   int partyCount() {
-    return scene.partyCount();
+    return context.partyCount();
   }
 
   Whole whole() {
@@ -73,24 +73,24 @@ final class Standing {
   }
 
   List<String> parties() {
-    return scene.parties();
+    return context.parties();
   }
 
   boolean isBound(Member member) {
     return whole.isInForce() && member.boundFrom != null && member.left == null;
   }
 
-  Tally count(Predicate<Member> what) {
+  PartyCount count(Predicate<Member> what) {
     long known = 0;
     for (Member member : members) {
       known += what.test(member) ? 1 : 0;
     }
-    return new Tally(known, today.unseen());
+    return new PartyCount(known, today.others());
   }
 
   /** Returns how many parties that are not followed may have acted. */
-  long unseen() {
-    return today.unseen();
+  long others() {
+    return today.others();
   }
 
   boolean any(Predicate<Member> what) {
@@ -100,7 +100,7 @@ final class Standing {
   /** Changes those of the acting parties whom the act fits, and returns whether it fits any. */
   boolean change(Act act, Predicate<Member> fits, Consumer<Member> change) {
     boolean any = false;
-    for (int at : scene.acting(act)) {
+    for (int at : context.acting(act)) {
       if (fits.test(members[at])) {
         change(at, change);
         any = true;
@@ -124,13 +124,13 @@ final class Standing {
   }
 
   /** Returns whether there are parties that are not followed. */
-  boolean hasUnseen() {
-    return scene.parties().size() < scene.partyCount();
+  boolean hasOthers() {
+    return context.parties().size() < context.partyCount();
   }
 
   /** Reports an act that does not fit. One of all may fit parties that are unknown. */
   void contradiction(Act act, String reason) {
-    if (act.ofAll() && hasUnseen()) {
+    if (act.ofAll() && hasOthers()) {
       doubtful = true;
       return;
     }
@@ -148,12 +148,12 @@ final class Standing {
 
   /** Returns whether entry into force for the party, or for all if null, is recorded for later. */
   boolean awaitsEntry(String party) {
-    return scene.awaitsEntry(party, this::isDone);
+    return context.awaitsEntry(party, this::isDone);
   }
 
   /** Returns how parties that are not followed may have ended the agreement for themselves. */
-  Set<AgreementStatus> unseenEnds() {
-    return today.unseenEnds();
+  Set<AgreementStatus> otherEnds() {
+    return today.otherEnds();
   }
 
   void end(Leaving how) {
@@ -176,9 +176,9 @@ final class Standing {
   }
 
   /** Forgets the steps that have been done in every reading at the end of this day. */
-  List<Standing> withoutClosed() {
+  List<Situation> withoutClosed() {
     if (done.stream().anyMatch(step -> step.when().latest().equals(today.day()))) {
-      Standing after = copy();
+      Situation after = copy();
       after.done = new HashSet<>(done);
       after.done.removeIf(step -> step.when().latest().equals(today.day()));
       return List.of(after);
@@ -188,10 +188,10 @@ final class Standing {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Standing standing
-        && done.equals(standing.done)
-        && whole.equals(standing.whole)
-        && Arrays.equals(members, standing.members);
+    return other instanceof Situation situation
+        && done.equals(situation.done)
+        && whole.equals(situation.whole)
+        && Arrays.equals(members, situation.members);
   }
 
   @Override

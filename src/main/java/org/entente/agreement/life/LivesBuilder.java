@@ -9,38 +9,38 @@ import java.util.Map;
 import java.util.Set;
 
 /** Records the lives of the whole and of some parties. */
-final class Recorder {
+final class LivesBuilder {
 
   private final List<String> watched;
   private final int[] places;
-  private final LifeRecorder<AgreementStatus> whole = new LifeRecorder<>();
-  private final List<LifeRecorder<PartyStatus>> parties;
+  private final LifeBuilder<AgreementStatus> whole = new LifeBuilder<>();
+  private final List<LifeBuilder<PartyStatus>> parties;
   private final Member[] last;
   private final boolean watchesWhole;
   private Whole lastWhole;
 
-  Recorder(Scene scene, List<String> watched, boolean watchesWhole) {
+  LivesBuilder(TreatyContext context, List<String> watched, boolean watchesWhole) {
     this.watched = watched;
-    this.places = watched.stream().mapToInt(scene.places()::get).toArray();
-    this.parties = watched.stream().map(party -> new LifeRecorder<PartyStatus>()).toList();
+    this.places = watched.stream().mapToInt(context.places()::get).toArray();
+    this.parties = watched.stream().map(party -> new LifeBuilder<PartyStatus>()).toList();
     this.watchesWhole = watchesWhole;
     this.last = new Member[parties.size()];
   }
 
   /**
-   * @param standings all that are possible at the end of the day, the earliest reading first
+   * @param situations all that are possible at the end of the day, the earliest reading first
    */
-  void record(LocalDate day, List<Standing> standings) {
+  void record(LocalDate day, List<Situation> situations) {
     if (watchesWhole) {
-      recordWhole(day, standings);
+      recordWhole(day, situations);
     }
-    recordParties(day, standings);
+    recordParties(day, situations);
   }
 
-  private void recordWhole(LocalDate day, List<Standing> standings) {
-    Standing first = standings.get(0);
+  private void recordWhole(LocalDate day, List<Situation> situations) {
+    Situation first = situations.get(0);
     Set<AgreementStatus> possible = EnumSet.noneOf(AgreementStatus.class);
-    standings.forEach(standing -> possible.addAll(WholeStatus.of(standing)));
+    situations.forEach(situation -> possible.addAll(WholeStatus.of(situation)));
     Whole now = first.whole();
     whole.add(
         new Span<>(
@@ -53,25 +53,25 @@ final class Recorder {
             now.end == null ? null : known(now.end.on())));
   }
 
-  private void recordParties(LocalDate day, List<Standing> standings) {
-    Standing first = standings.get(0);
-    boolean single = standings.size() == 1;
+  private void recordParties(LocalDate day, List<Situation> situations) {
+    Situation first = situations.get(0);
+    boolean single = situations.size() == 1;
     boolean sameWhole = single && first.whole().equals(lastWhole);
     for (int at = 0; at < last.length; at++) {
       Member now = first.member(places[at]);
       if (!sameWhole || last[at] != now) {
-        recordParty(day, standings, at);
+        recordParty(day, situations, at);
         last[at] = now;
       }
     }
     lastWhole = single ? first.whole().copy() : null;
   }
 
-  private void recordParty(LocalDate day, List<Standing> standings, int at) {
-    Standing first = standings.get(0);
+  private void recordParty(LocalDate day, List<Situation> situations, int at) {
+    Situation first = situations.get(0);
     Set<PartyStatus> possible = EnumSet.noneOf(PartyStatus.class);
-    standings.forEach(
-        standing -> possible.add(MemberStatus.of(standing.member(places[at]), standing)));
+    situations.forEach(
+        situation -> possible.add(MemberStatus.of(situation.member(places[at]), situation)));
     Member now = first.member(places[at]);
     parties
         .get(at)

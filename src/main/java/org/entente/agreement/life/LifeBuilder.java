@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Joins what is found day by day to spans. */
-final class LifeRecorder<S extends Enum<S>> {
+final class LifeBuilder<S extends Enum<S>> {
 
   private final List<Span<S>> spans = new ArrayList<>();
 

@@ -10,33 +10,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parties that are not followed. */
-final class Unseen {
+final class OtherParties {
 
-  private Unseen() {}
+  private OtherParties() {}
 
   /** Returns the days to look at, each with what is not known on it. */
-  static List<Today> days(List<Step> seen, List<Step> unseen, LocalDate firstDay) {
+  static List<DayContext> days(List<Step> seen, List<Step> others, LocalDate firstDay) {
     LocalDate firstOfAll =
         earliest(seen.stream().filter(step -> step.act().ofAll() && step.joins()));
     Collection<LocalDate> firstDays =
-        unseen.stream()
+        others.stream()
             .collect(
                 Collectors.toMap(
                     step -> step.act().party(),
                     step -> Collections.min(List.of(step.when().earliest(), firstOfAll)),
                     (one, other) -> Collections.min(List.of(one, other))))
             .values();
-    List<Step> ends = unseen.stream().filter(Step::ends).toList();
+    List<Step> ends = others.stream().filter(Step::ends).toList();
     Collection<LocalDate> edges = new ArrayList<>(firstDays);
     edges.add(firstDay);
-    if (!unseen.isEmpty()) {
+    if (!others.isEmpty()) {
       seen.forEach(step -> edges.addAll(daysAfter(step)));
     }
     ends.forEach(step -> edges.add(step.when().earliest()));
     return Calendar.days(seen, edges).stream()
         .map(
             day ->
-                new Today(
+                new DayContext(
                     day,
                     firstDays.stream().filter(first -> !first.isAfter(day)).count(),
                     endsBy(day, ends)))

@@ -14,33 +14,33 @@ import java.util.function.Function;
  * undoes, and no entry into force before the signature. Readings with the same outcome go on as
  * one.
  */
-final class Walk {
+final class Simulation {
 
   /** The readings at the end of a day. */
-  private record Evening(LocalDate day, List<Reading> readings) {}
+  private record EndOfDay(LocalDate day, List<Reading> readings) {}
 
-  private final Recorder recorder;
+  private final LivesBuilder builder;
   private final Readings readings;
-  private final List<Evening> open = new ArrayList<>();
+  private final List<EndOfDay> open = new ArrayList<>();
   private boolean guessed;
 
   /**
    * @param strict whether readings with more contradictions than others are left out
    */
-  Walk(Scene scene, Recorder recorder, boolean strict) {
-    this.recorder = recorder;
-    this.readings = new Readings(scene, strict);
+  Simulation(TreatyContext context, LivesBuilder builder, boolean strict) {
+    this.builder = builder;
+    this.readings = new Readings(context, strict);
   }
 
   /**
    * @param steps in any order
    * @return the contradictions of the first of the readings that have the fewest
    */
-  List<Contradiction> follow(List<Step> steps, List<Today> days) throws TooManyReadings {
+  List<Contradiction> follow(List<Step> steps, List<DayContext> days) throws TooManyReadings {
     List<Step> coming = steps.stream().sorted(Comparator.comparing(Step::when)).toList();
     List<Step> current = new ArrayList<>();
     int next = 0;
-    for (Today today : days) {
+    for (DayContext today : days) {
       while (next < coming.size() && !coming.get(next).when().earliest().isAfter(today.day())) {
         current.add(coming.get(next++));
       }
@@ -50,7 +50,7 @@ final class Walk {
     List<Reading> best = readings.best();
     record(best);
     return Collections.min(best, Comparator.comparingInt(Reading::contradictions))
-        .standing()
+        .situation()
         .contradictions();
   }
 
@@ -59,65 +59,65 @@ final class Walk {
     return guessed;
   }
 
-  private void spend(Today today, List<Step> steps) throws TooManyReadings {
+  private void spend(DayContext today, List<Step> steps) throws TooManyReadings {
     readings.begin(today);
     boolean entered = false;
     for (Step step : steps) {
-      if (!entered && step.moment().compareTo(Moment.ENTERED_INTO_FORCE) > 0) {
+      if (!entered && step.kind().compareTo(StepKind.ENTERED_INTO_FORCE) > 0) {
         conclude(EntryByCount::outcomes);
         entered = true;
       }
-      readings.advance(standing -> take(step, today.day(), standing));
+      readings.advance(situation -> take(step, today.day(), situation));
     }
     if (!entered) {
       conclude(EntryByCount::outcomes);
     }
     conclude(TooFewParties::outcomes);
-    readings.advance(Standing::withoutClosed);
-    open.add(new Evening(today.day(), readings.all()));
+    readings.advance(Situation::withoutClosed);
+    open.add(new EndOfDay(today.day(), readings.all()));
     if (readings.all().size() == 1) {
       record(readings.all());
     }
   }
 
-  private void conclude(Function<Standing, List<Standing>> rule) throws TooManyReadings {
-    readings.advance(standing -> guess(rule.apply(standing)));
+  private void conclude(Function<Situation, List<Situation>> rule) throws TooManyReadings {
+    readings.advance(situation -> guess(rule.apply(situation)));
   }
 
   /** Returns what can follow on a day of the step: that it is done, or that it is not yet. */
-  private List<Standing> take(Step step, LocalDate day, Standing standing) {
+  private List<Situation> take(Step step, LocalDate day, Situation situation) {
     boolean uncertain = !step.when().isOneDay();
-    if (uncertain && standing.isDone(step)) {
-      return List.of(standing);
+    if (uncertain && situation.isDone(step)) {
+      return List.of(situation);
     }
-    List<Standing> next = new ArrayList<>();
-    if (step.after() == null || standing.hasDone(step.after())) {
-      Standing after = standing.copy();
+    List<Situation> next = new ArrayList<>();
+    if (step.after() == null || situation.hasDone(step.after())) {
+      Situation after = situation.copy();
       if (uncertain) {
         after.markDone(step);
       }
-      next.addAll(guess(step.moment().rule().outcomes(step, after)));
+      next.addAll(guess(step.kind().rule().outcomes(step, after)));
     }
     if (!step.when().latest().equals(day)) {
-      next.add(standing);
+      next.add(situation);
     }
     return next;
   }
 
-  private List<Standing> guess(List<Standing> outcomes) {
+  private List<Situation> guess(List<Situation> outcomes) {
     guessed |=
-        outcomes.size() > 1 && outcomes.get(0).hasUnseen()
-            || outcomes.stream().anyMatch(Standing::isDoubtful);
+        outcomes.size() > 1 && outcomes.get(0).hasOthers()
+            || outcomes.stream().anyMatch(Situation::isDoubtful);
     return outcomes;
   }
 
   /** Records the days up to now, of which no later day changes anything. */
   private void record(List<Reading> outcome) {
     outcome.forEach(Reading::keep);
-    for (Evening evening : open) {
-      recorder.record(
-          evening.day(),
-          evening.readings().stream().filter(Reading::isKept).map(Reading::standing).toList());
+    for (EndOfDay end : open) {
+      builder.record(
+          end.day(),
+          end.readings().stream().filter(Reading::isKept).map(Reading::situation).toList());
     }
     open.clear();
     readings.forgetWays();

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param parties the parties that are followed
  * @param partyCount the number of all parties
  */
-record Scene(
+record TreatyContext(
     List<String> parties,
     int partyCount,
     boolean partiesComplete,
@@ -22,16 +22,16 @@ record Scene(
     Map<String, Integer> places,
     Map<String, List<Step>> stepsByParty) {
 
-  static Scene of(TreatyRecord treaty, List<String> parties, List<Step> steps) {
+  static TreatyContext of(TreatyRecord treaty, List<String> parties, List<Step> steps) {
     Map<String, Integer> places = new HashMap<>();
     parties.forEach(party -> places.put(party, places.size()));
     Map<String, List<Step>> byParty = new HashMap<>();
     for (Step step : steps) {
-      if (step.moment() == Moment.ENTERED_INTO_FORCE || step.ends()) {
+      if (step.kind() == StepKind.ENTERED_INTO_FORCE || step.ends()) {
         byParty.computeIfAbsent(step.act().party(), party -> new ArrayList<>()).add(step);
       }
     }
-    return new Scene(
+    return new TreatyContext(
         parties,
         treaty.members().size(),
         treaty.partiesComplete(),
@@ -53,7 +53,7 @@ record Scene(
    */
   boolean awaitsEntry(String party, Predicate<Step> isDone) {
     return stepsByParty.getOrDefault(party, List.of()).stream()
-        .filter(step -> step.moment() == Moment.ENTERED_INTO_FORCE && !isDone.test(step))
+        .filter(step -> step.kind() == StepKind.ENTERED_INTO_FORCE && !isDone.test(step))
         .map(Step::when)
         .min(Comparator.naturalOrder())
         .filter(entry -> !endsBefore(party, entry, isDone) && !endsBefore(null, entry, isDone))
