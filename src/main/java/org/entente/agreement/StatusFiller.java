@@ -42,6 +42,12 @@ class StatusFiller {
       from Agreement agreement where agreement.key in :keys and agreement.statuses is empty
       """;
 
+  /**
+   * @param locked how many agreements had no statuses when they were looked for
+   * @param filled how many still had none when they were locked
+   */
+  private record Batch(int locked, int filled) {}
+
   private final RowReader rows;
   private final RecordReader records;
   private final Session session;
@@ -55,21 +61,20 @@ class StatusFiller {
   @ActivateRequestContext
   void fill(@Observes StartupEvent started) {
     long filled = 0;
-    int locked = BATCH;
-    while (locked == BATCH) {
-      locked =
+    Batch batch;
+    do {
+      batch =
           QuarkusTransaction.requiringNew()
               .timeout(TransactionTimeouts.LONGEST_SECONDS)
               .call(this::fillBatch);
-      filled += locked;
-    }
+      filled += batch.filled();
+    } while (batch.locked() == BATCH);
     if (filled > 0) {
       LOG.infof("Derived the statuses of %d agreements", filled);
     }
   }
 
-  /** Returns the number of agreements that were looked at. */
-  private int fillBatch() {
+  private Batch fillBatch() {
     TransactionTimeouts.lift(rows);
     List<Long> keys = rows.list(BoundSql.of(LOCK), row -> row.number("key"));
     List<Agreement> without =
@@ -91,6 +96,6 @@ class StatusFiller {
     }
     session.flush();
     session.clear();
-    return keys.size();
+    return new Batch(keys.size(), without.size());
   }
 }
