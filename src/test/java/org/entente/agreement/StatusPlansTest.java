@@ -61,7 +61,7 @@ class StatusPlansTest {
           "status=IN_FORCE,SUSPENDED&on=1960", OF_WHOLES,
           "party=japan", OF_PARTIES,
           "party=japan&partyStatus=BOUND&on=2019-09-01", OF_PARTIES,
-          "party=japan&status=IN_FORCE&on=2019", OF_PARTIES);
+          "party=japan&status=IN_FORCE&on=2019", OF_WHOLES + "|" + OF_PARTIES);
 
   @Inject DataSource database;
 
@@ -83,7 +83,7 @@ class StatusPlansTest {
           for (String question : statements.get(query)) {
             assertThat(plan(statement, question))
                 .as(query)
-                .contains(INDEXES.get(query))
+                .containsPattern(INDEXES.get(query))
                 .doesNotContain("Seq Scan on agreement");
           }
         }
