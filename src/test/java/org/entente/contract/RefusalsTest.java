@@ -20,7 +20,7 @@ class RefusalsTest {
   private static final Contract CONTRACT = Contract.read();
   private static final String NO_RECORD = "no-such-record";
   private static final int MORE_THAN_MAY_FAIL = 11;
-  private static final int MORE_THAN_A_BODY_MAY_HAVE = (8 << 20) + 1;
+  private static final int MORE_THAN_A_BODY_MAY_HAVE = (16 << 20) + 1;
 
   static Stream<Operation> operations() {
     return CONTRACT.operations().stream();
