@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class UnreadBodiesTest {
 
-  private static final int PARTS = 16;
+  private static final int PARTS = 20;
   private static final byte[] PART = new byte[1 << 20];
 
   @ParameterizedTest
