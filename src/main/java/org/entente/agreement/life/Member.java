@@ -60,12 +60,21 @@ final class Member implements Cloneable {
     return enteredOn != null && left == null;
   }
 
+  void sign(DayRange on) {
+    beginAnew();
+    signedOn = on;
+  }
+
   void consent(DayRange on) {
+    beginAnew();
+    consentedOn = consentedOn == null ? on : consentedOn;
+  }
+
+  private void beginAnew() {
     if (left != null) {
       left = null;
       boundFrom = null;
     }
-    consentedOn = consentedOn == null ? on : consentedOn;
   }
 
   void withdrawConsent() {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Signature (articles 10 to 12 and 18). An act of all counts for every party, unless some have a
  * signature of their own by then: then the record goes by party. If the list is not complete, those
- * listed may or may not be among those who have signed.
+ * listed may or may not be among those who have signed. A party that has left may sign anew.
  */
 final class Signature implements Rule {
 
@@ -37,8 +37,8 @@ final class Signature implements Rule {
       situation.contradiction(act, "The agreement is signed after its entry into force.");
     } else if (situation.change(
         act,
-        member -> member.signedOn == null && !situation.isBound(member),
-        member -> member.signedOn = step.when())) {
+        member -> member.left != null || member.signedOn == null && !situation.isBound(member),
+        member -> member.sign(step.when()))) {
       situation.whole().sign(step.when());
     } else {
       situation.contradiction(act, "The party has already signed, or is bound.");

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param until the first day after them; null for the last span
  * @param status the status if each act is as early as its date and the other acts allow
  * @param possible every status that a reading of the dates gives
- * @param signedOn the first signature by then; null before it
+ * @param signedOn the first signature of the whole, or the latest of the party; null before it
  * @param inForceFrom the latest entry into force, of the whole or for the party; null before it
  * @param endedOn the first day without it; null while it has not ended
  */
