@@ -1,13 +1,18 @@
 package org.entente.agreement.life;
 
-/** Withdrawal of a party, or termination by all (articles 54 and 55), on the day it is done. */
+/**
+ * Withdrawal of a party, or termination by all (articles 54 and 55), on the day it is done. It ends
+ * also an agreement that an extension has kept in force beyond another end.
+ */
 final class Departure implements Rule {
 
   @Override
   public void apply(Step step, Situation situation) {
     Act act = step.act();
     Leaving how = Leaving.by(act.type(), step.when());
-    if (act.ofAll()) {
+    if (act.ofAll() && situation.whole().deferred != null) {
+      situation.end(how);
+    } else if (act.ofAll()) {
       ofAll(act, how, situation);
     } else if (!situation.change(
         act, situation::isBound, member -> leave(member, how, situation))) {
