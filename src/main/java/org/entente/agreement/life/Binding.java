@@ -1,6 +1,6 @@
 package org.entente.agreement.life;
 
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -20,10 +20,13 @@ final class Binding {
     }
   }
 
-  static void of(Predicate<Member> which, DayRange from, Situation situation) {
+  /**
+   * @param which chooses from the places of the parties
+   */
+  static void of(IntPredicate which, DayRange from, Situation situation) {
     boolean suspended = situation.whole().suspended;
     free(situation)
-        .filter(at -> which.test(situation.member(at)))
+        .filter(which)
         .forEach(at -> situation.change(at, member -> member.bind(from, suspended)));
   }
 

@@ -17,9 +17,7 @@ final class Entry implements Rule {
     /** Those that have signed or consented, where signature is consent (article 12). */
     SIGNATURE(member -> member.signedOn != null || Binding.isReady(member)),
     /** All, where neither is recorded. */
-    LIST(member -> true),
-    /** Others, where neither is recorded and the list is not complete. */
-    OTHERS(member -> false);
+    LIST(member -> true);
 
     private final Predicate<Member> binds;
 
@@ -38,7 +36,9 @@ final class Entry implements Rule {
       apply(step, situation);
       return List.of(situation);
     }
-    return bases(situation).stream().map(basis -> begin(step, situation.copy(), basis)).toList();
+    return bases(situation).stream()
+        .flatMap(basis -> begin(step, situation, basis).stream())
+        .toList();
   }
 
   @Override
@@ -87,18 +87,21 @@ final class Entry implements Rule {
       return List.of(situation);
     }
     Situation anew = situation.copy();
-    Binding.of(member -> true, step.when(), anew);
+    Binding.of(at -> true, step.when(), anew);
     return bound.possiblyAtLeast(1) ? List.of(situation, anew) : List.of(anew);
   }
 
-  private static Situation begin(Step step, Situation situation, Basis basis) {
-    situation.whole().enter(step.when());
-    Binding.of(basis.binds, step.when(), situation);
-    if (situation.partiesComplete()
-        && !situation.count(situation::isBound).possiblyAtLeast(LEAST_PARTIES)) {
-      situation.contradiction(step.act(), "Fewer than two parties are bound by it then.");
+  private static List<Situation> begin(Step step, Situation situation, Basis basis) {
+    if (!situation.partiesComplete() && basis != Basis.CONSENT) {
+      return IncompleteEntry.outcomes(step, situation, basis.binds);
     }
-    return situation;
+    Situation after = situation.copy();
+    after.whole().enter(step.when());
+    Binding.of(at -> basis.binds.test(after.member(at)), step.when(), after);
+    if (after.partiesComplete() && !after.count(after::isBound).possiblyAtLeast(LEAST_PARTIES)) {
+      after.contradiction(step.act(), "Fewer than two parties are bound by it then.");
+    }
+    return List.of(after);
   }
 
   private static Set<Basis> bases(Situation situation) {
@@ -120,9 +123,6 @@ final class Entry implements Rule {
     }
     if (!signed.certainlyAtLeast(least)) {
       bases.add(Basis.LIST);
-      if (!situation.partiesComplete()) {
-        bases.add(Basis.OTHERS);
-      }
     }
     return bases;
   }

@@ -28,7 +28,7 @@ final class EntryByCount {
     boolean certain = entered.certainlyAtLeast(least) || conditions.certain();
     Situation after = situation.copy();
     after.whole().enter(certain ? whole.lastJoined : DayRange.UNKNOWN);
-    Binding.of(Binding::isReady, after.whole().inForceFrom, after);
+    Binding.of(at -> Binding.isReady(after.member(at)), after.whole().inForceFrom, after);
     return certain ? List.of(after) : List.of(after, situation);
   }
 

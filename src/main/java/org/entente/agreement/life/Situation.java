@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What is known of an agreement and its parties on a day, in one reading of its dates. */
 final class Situation {
@@ -149,6 +150,16 @@ final class Situation {
   /** Returns whether entry into force for the party, or for all if null, is recorded for later. */
   boolean awaitsEntry(String party) {
     return context.awaitsEntry(party, this::isDone);
+  }
+
+  /** Returns the steps of the party that come after an entry into force on this day. */
+  Stream<Step> stepsAfterEntry(String party) {
+    return context.stepsByParty().getOrDefault(party, List.of()).stream()
+        .filter(
+            step ->
+                step.kind().compareTo(StepKind.ENTERED_INTO_FORCE) < 0
+                    ? !hasDone(step)
+                    : !isDone(step));
   }
 
   /** Returns how parties that are not followed may have ended the agreement for themselves. */

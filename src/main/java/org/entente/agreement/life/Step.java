@@ -1,5 +1,6 @@
 package org.entente.agreement.life;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -44,6 +45,15 @@ record Step(Act act, StepKind kind, DayRange when, Step after) {
   /** Returns whether it is the end of the agreement for the party, or for all if null. */
   boolean ends() {
     return kind == StepKind.ENDED || kind == StepKind.EXPIRED;
+  }
+
+  boolean certainlyHappens() {
+    return !when.latest().equals(LocalDate.MAX);
+  }
+
+  boolean certainlyPrecedes(Step other) {
+    return when.isBefore(other.when)
+        || when.latest().equals(other.when.earliest()) && kind.compareTo(other.kind) < 0;
   }
 
   /** Returns whether it can bring a party nearer to being bound. */

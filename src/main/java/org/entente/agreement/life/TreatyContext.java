@@ -27,9 +27,7 @@ record TreatyContext(
     parties.forEach(party -> places.put(party, places.size()));
     Map<String, List<Step>> byParty = new HashMap<>();
     for (Step step : steps) {
-      if (step.kind() == StepKind.ENTERED_INTO_FORCE || step.ends()) {
-        byParty.computeIfAbsent(step.act().party(), party -> new ArrayList<>()).add(step);
-      }
+      byParty.computeIfAbsent(step.act().party(), party -> new ArrayList<>()).add(step);
     }
     return new TreatyContext(
         parties,

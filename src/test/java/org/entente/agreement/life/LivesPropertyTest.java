@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,7 +95,7 @@ class LivesPropertyTest {
         CASES,
         random -> {
           TreatyRecord treaty = treaty(random, 6, 4);
-          if (isAmbiguous(treaty) || readings(treaty) > MOST_READINGS) {
+          if (isAmbiguous(treaty) || isMixed(treaty) || readings(treaty) > MOST_READINGS) {
             return;
           }
           List<Map<String, Set<String>>> all = ofAllReadings(treaty);
@@ -208,6 +209,25 @@ class LivesPropertyTest {
                         end ->
                             !end.when().isBefore(entry.when())
                                 && end.when().earliest().isBefore(entry.when().latest())));
+  }
+
+  /**
+   * Whether, in an incomplete list, a party may have joined before or after it acted as one that is
+   * bound: what the first of these acts shows of an entry into force is then taken as open.
+   */
+  private static boolean isMixed(TreatyRecord treaty) {
+    List<Step> steps = treaty.acts().stream().flatMap(act -> Step.of(act).stream()).toList();
+    return !treaty.partiesComplete()
+        && steps.stream()
+            .filter(step -> Hindsight.of(step) == Hindsight.NOT_BOUND)
+            .anyMatch(
+                join ->
+                    steps.stream()
+                        .filter(step -> Hindsight.of(step) == Hindsight.BOUND)
+                        .filter(step -> Objects.equals(step.act().party(), join.act().party()))
+                        .anyMatch(
+                            step ->
+                                !step.certainlyPrecedes(join) && !join.certainlyPrecedes(step)));
   }
 
   private static long readings(TreatyRecord treaty) {
