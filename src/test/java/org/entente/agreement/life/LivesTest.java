@@ -31,6 +31,11 @@ class LivesTest {
     return cases("treaties.txt");
   }
 
+  @TestFactory
+  Stream<DynamicNode> treatyPractice() {
+    return cases("treaty-practice.txt");
+  }
+
   private static Stream<DynamicNode> cases(String resource) {
     return TreatyCase.read(resource).stream()
         .map(one -> DynamicContainer.dynamicContainer(one.title(), tests(one)));
