@@ -98,7 +98,7 @@ final class Entry implements Rule {
     Situation after = situation.copy();
     after.whole().enter(step.when());
     Binding.of(at -> basis.binds.test(after.member(at)), step.when(), after);
-    if (after.partiesComplete() && !after.count(after::isBound).possiblyAtLeast(LEAST_PARTIES)) {
+    if (after.partiesComplete() && !after.count(after::isBound).certainlyAtLeast(LEAST_PARTIES)) {
       after.contradiction(step.act(), "Fewer than two parties are bound by it then.");
     }
     return List.of(after);

@@ -20,25 +20,34 @@ final class WholeStatus {
     if (whole.isInForce()) {
       return inForce(situation);
     }
-    if (isProvisional(situation)) {
+    if (isAppliedByEnough(situation)) {
       return EnumSet.of(AgreementStatus.PROVISIONALLY_APPLIED);
     }
-    Set<AgreementStatus> statuses =
-        EnumSet.of(whole.signed ? AgreementStatus.SIGNED : AgreementStatus.PROPOSED);
-    if (situation.count(member -> false).possiblyAtLeast(1)) {
+    Set<AgreementStatus> statuses = EnumSet.of(notInForce(whole));
+    if (situation.others() > 0) {
       statuses.add(AgreementStatus.SIGNED);
       statuses.add(AgreementStatus.PROVISIONALLY_APPLIED);
     }
     return statuses;
   }
 
+  private static AgreementStatus notInForce(Whole whole) {
+    if (whole.provisional) {
+      return AgreementStatus.PROVISIONALLY_APPLIED;
+    }
+    return whole.signed ? AgreementStatus.SIGNED : AgreementStatus.PROPOSED;
+  }
+
   static boolean isProvisional(Situation situation) {
     Whole whole = situation.whole();
-    long least = situation.partiesComplete() ? LEAST_PARTIES : 1;
     return !whole.isInForce()
         && !whole.hasEnded()
-        && (whole.provisional
-            || situation.count(member -> member.provisional).certainlyAtLeast(least));
+        && (whole.provisional || isAppliedByEnough(situation));
+  }
+
+  private static boolean isAppliedByEnough(Situation situation) {
+    long least = situation.partiesComplete() ? LEAST_PARTIES : 1;
+    return situation.count(member -> member.provisional).certainlyAtLeast(least);
   }
 
   private static Set<AgreementStatus> inForce(Situation situation) {
@@ -81,6 +90,7 @@ final class WholeStatus {
     if (ofAll || tooFew && these.possiblyAtLeast(1)) {
       statuses.add(status);
     }
-    return ofAll || tooFew && these.certainlyAtLeast(1) && !others.possiblyAtLeast(LEAST_PARTIES);
+    boolean undone = others.unknown() > 0 && others.possiblyAtLeast(LEAST_PARTIES);
+    return !undone && (ofAll || tooFew && these.certainlyAtLeast(1));
   }
 }
