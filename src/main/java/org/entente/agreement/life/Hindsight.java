@@ -16,7 +16,9 @@ enum Hindsight {
   NOTHING;
 
   private static final Comparator<Step> ORDER =
-      Comparator.comparing(Step::when).thenComparing(Step::kind);
+      Comparator.comparing((Step step) -> step.when().earliest())
+          .thenComparing(step -> step.when().latest())
+          .thenComparing(Step::kind);
 
   static Hindsight of(String party, Situation situation) {
     List<Step> telling =

@@ -25,6 +25,7 @@ final class WholeStatus {
     }
     Set<AgreementStatus> statuses = EnumSet.of(notInForce(whole));
     if (situation.others() > 0) {
+      statuses.add(whole.signed ? AgreementStatus.SIGNED : AgreementStatus.PROPOSED);
       statuses.add(AgreementStatus.SIGNED);
       statuses.add(AgreementStatus.PROVISIONALLY_APPLIED);
     }
