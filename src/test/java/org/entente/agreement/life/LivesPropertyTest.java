@@ -90,9 +90,9 @@ class LivesPropertyTest {
   }
 
   /**
-   * What is dated later can exclude readings of earlier dates. If all fits, it never adds a possible
-   * status to an earlier day; except that in an incomplete list all but those who join later are
-   * taken to be bound if one of them leaves.
+   * What is dated later can exclude readings of earlier dates. If all fits, it never adds a
+   * possible status to an earlier day; except that in an incomplete list all but those who join
+   * later are taken to be bound if one of them leaves.
    */
   @ParameterizedTest
   @MethodSource("seeds")
@@ -107,8 +107,7 @@ class LivesPropertyTest {
           Predicate<Act> looksBack =
               treaty.partiesComplete() ? later : act -> later.test(act) || act.ofAll();
           if (treaty.acts().stream()
-              .anyMatch(
-                  act -> act.type() == ActionType.ENTRY_INTO_FORCE && looksBack.test(act))) {
+              .anyMatch(act -> act.type() == ActionType.ENTRY_INTO_FORCE && looksBack.test(act))) {
             return;
           }
           Lives lives = Lives.of(treaty);
