@@ -86,16 +86,13 @@ final class Simulation {
 
   /** Returns what can follow on a day of the step: that it is done, or that it is not yet. */
   private List<Situation> take(Step step, LocalDate day, Situation situation) {
-    boolean uncertain = !step.when().isOneDay();
-    if (uncertain && situation.isDone(step)) {
+    if (situation.isDone(step)) {
       return List.of(situation);
     }
     List<Situation> next = new ArrayList<>();
     if (step.after() == null || situation.hasDone(step.after())) {
       Situation after = situation.copy();
-      if (uncertain) {
-        after.markDone(step);
-      }
+      after.markDone(step);
       next.addAll(guess(step.kind().rule().outcomes(step, after)));
     }
     if (!step.when().latest().equals(day)) {
