@@ -32,7 +32,7 @@ export default async function home() {
           dated(event.startDate), recordLink('event', event.id, event.title)))))),
     agreement && h('section', {}, h('h2', {}, 'Status history of an agreement'),
       h('p', {}, recordLink('agreement', agreement.one.id, agreement.one.name), agreement.one.shortName && ` (${agreement.one.shortName})`),
-      life(agreement.timeline)),
+      life(agreement.one, agreement.timeline)),
     advice.length > 0 && h('section', {}, h('h2', {}, 'Recommendations and outcomes'),
       h('ul', { class: 'advice' }, advice.map((one) => h('li', {},
         h('span', { class: `status ${(one.status ?? 'open').toLowerCase().replaceAll('_', '-')}` }, words(one.status ?? 'OPEN')),

@@ -3,8 +3,13 @@
 import { BASE, pathOf, published } from './api.js';
 
 /** Creates an element. A child is a node, a string, a list of these, or empty. */
-export function h(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
+export const h = (name, attributes = {}, ...children) => filled(document.createElement(name), attributes, children);
+
+/** Creates an element of a drawing. */
+export const svg = (name, attributes = {}, ...children) =>
+  filled(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
+
+function filled(element, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
     else if (value === true) element.setAttribute(key, '');
@@ -85,11 +90,17 @@ const EXACT = /^[-\d]+$/;
 
 export const dated = (date) => (EXACT.test(date) ? h('time', { datetime: date }, spoken(date)) : h('span', {}, spoken(date)));
 
+/** Returns the year, month and day of a date, as far as they are known. */
+const numbers = (date, digit) => date.replaceAll(/-XX|[~?%]/g, '').replaceAll('X', digit).split('-').map(Number);
+
 /** Returns the first day that the date covers, as year, month and day. */
-export const firstDay = (date) => date.split('/')[0].replaceAll(/-XX|[~?%]/g, '').replaceAll('X', '0').split('-').map(Number);
+export const firstDay = (date) => numbers(date.split('/')[0], '0');
+
+/** Returns the last day that the date covers, as year, month and day; its month or year if these are as far as it goes. */
+export const lastDay = (date) => numbers(date.split('/').at(-1), '9');
 
 /** Returns the last year that the date covers. */
-export const lastYear = (date) => Number(date.split('/').at(-1).slice(0, 4).replaceAll('X', '9'));
+export const lastYear = (date) => lastDay(date)[0];
 
 export const isConflict = (quad) => Boolean(quad) && quad.endsWith('CONFLICT');
 

@@ -66,7 +66,7 @@ async function agreement(one) {
   const timeline = await get(`/agreements/${one.id}/timeline`);
   return [
     one.description && h('p', { class: 'lede' }, one.description),
-    life(timeline),
+    life(one, timeline),
     ways(view('timeline', { agreement: one.id }, 'View timeline'), view('network', { agreement: one.id }, 'View network')),
     facts(
       ['Other names', [one.shortName, ...one.otherNames.map(({ name, language: code }) => h('span', { lang: code }, name))].filter(Boolean)],
@@ -78,8 +78,12 @@ async function agreement(one) {
         action.effectiveDate && [', effective ', dated(action.effectiveDate)],
         action.event && [' (', recordLink('event', action.event.id, 'event'), ')'],
         action.note && h('small', {}, action.note)])],
+      ['Contradictions', one.contradictions.map(({ action, reason }) => contradiction(one.actions[action.split('/').at(-1)], reason))],
       ['Subjects', one.subjects.map(words).join(', ')])];
 }
+
+const contradiction = ({ type, date, party }, reason) =>
+  [words(type), party && `, ${party.name}`, ', ', dated(date), `: ${reason}`];
 
 async function recommendation(one) {
   return [

@@ -132,6 +132,13 @@ final class Browser implements AutoCloseable {
     return find("main").getText();
   }
 
+  /** Returns by how many pixels the page is wider than the window. */
+  long overflow() {
+    return (Long)
+        driver.executeScript(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
   /** Returns the accessibility violations that axe finds, one line for each rule. */
   @SuppressWarnings("unchecked")
   List<String> violations() {

@@ -95,11 +95,7 @@ class PageTest {
       open.show(address);
       assertThat(open.violations()).as(address).isEmpty();
       assertThat(open.complaints()).as(address).isEmpty();
-      Object overflow =
-          open.driver()
-              .executeScript(
-                  "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      assertThat(overflow).as("%s is wider than the screen by", address).isEqualTo(0L);
+      assertThat(open.overflow()).as("%s is wider than the screen by", address).isZero();
     }
   }
 
