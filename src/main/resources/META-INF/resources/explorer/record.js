@@ -3,6 +3,7 @@
 import { countryName, get, published } from './api.js';
 import { life } from './life.js';
 import { address, badge, curl, dated, h, language, plural, recordLink, words } from './page.js';
+import { statusesOn } from './status.js';
 
 const KINDS = ['actor', 'agreement', 'event', 'recommendation', 'source'];
 
@@ -32,7 +33,8 @@ const view = (name, parameters, label) => h('a', { href: address(name, parameter
 const PARTS = { event, actor, agreement, recommendation, source };
 
 async function event(one) {
-  const chain = await get(`/events/${one.id}/chain?depth=1`);
+  const [chain, statuses] = await Promise.all([
+    get(`/events/${one.id}/chain?depth=1`), statusesOn(one.agreements.map((link) => link.agreement), one.startDate)]);
   const answers = chain.nodes.filter(({ distance }) => distance === 1);
   return [
     one.summary && h('p', { class: 'lede' }, one.summary),
@@ -42,7 +44,7 @@ async function event(one) {
       ['Type', [[words(one.type), one.mode && ` (${words(one.mode).toLowerCase()})`, ' ', badge(one.quad)]]],
       ['Score', `${one.score} (${one.scoreScale} scale)`],
       ['Participants', one.participants.map(({ actor: who, role }) => [recordLink('actor', who.id, who.name), ` (${words(role).toLowerCase()})`])],
-      ['Agreements', one.agreements.map(({ agreement: which, effect }) => [`${words(effect)} `, recordLink('agreement', which.id, which.name)])],
+      ['Agreements', one.agreements.map(({ agreement: which, effect }) => [`${words(effect)} `, recordLink('agreement', which.id, which.name), statuses.get(which.id)])],
       ['In response to', links('event', one.respondsTo)],
       ['Responses', answers.map(({ id, title }) => recordLink('event', id, title))],
       ['Context', one.contexts.map(words).join(', ')],
@@ -86,6 +88,8 @@ const contradiction = ({ type, date, party }, reason) =>
   [words(type), party && `, ${party.name}`, ', ', dated(date), `: ${reason}`];
 
 async function recommendation(one) {
+  const statuses = await statusesOn([...one.concerns, ...one.precedents], one.issuedOn);
+  const agreements = (references) => references.map(({ id, name }) => [recordLink('agreement', id, name), statuses.get(id)]);
   return [
     h('p', { class: 'lede' }, one.text),
     one.rationale && h('p', {}, one.rationale),
@@ -97,8 +101,8 @@ async function recommendation(one) {
       ['Addressed to', links('actor', one.addressees)],
       ['Beneficiaries', links('actor', one.beneficiaries)],
       ['In response to', links('event', one.respondsTo)],
-      ['Related agreements', links('agreement', one.concerns)],
-      ['Precedents', links('agreement', one.precedents)],
+      ['Related agreements', agreements(one.concerns)],
+      ['Precedents', agreements(one.precedents)],
       ['Responses', one.responses.map((answer) => [recordLink('actor', answer.addressee.id, answer.addressee.name),
         `: ${words(answer.response).toLowerCase()}`, answer.date && [', ', dated(answer.date)], answer.note && h('small', {}, answer.note)])],
       ['Status history', one.statusChanges.map((change) => [dated(change.date), `: ${words(change.status).toLowerCase()}`,

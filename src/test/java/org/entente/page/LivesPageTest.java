@@ -17,7 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** Tests how the page shows the lives of agreements. */
+/** Tests how the page shows the lives of agreements and their statuses on the days of records. */
 @QuarkusTest
 @EnabledIf(value = "org.entente.page.Browser#present", disabledReason = Browser.MISSING)
 class LivesPageTest {
@@ -73,8 +73,7 @@ class LivesPageTest {
     assertThat(open.driver().findElements(By.cssSelector(".lanes [fill^='url(#hatch-']")))
         .hasSize(8);
     assertThat(open.driver().findElements(By.cssSelector(".lanes rect.act"))).hasSize(2);
-    assertThat(open.find(".spans").getText())
-        .contains("In force or lapsed (a date is not exact)");
+    assertThat(open.find(".spans").getText()).contains("In force or lapsed (a date is not exact)");
     assertThat(open.find(".legend").getText()).contains("Hatched: several statuses are possible");
   }
 
@@ -115,6 +114,34 @@ class LivesPageTest {
             Map.of("type", "SUSPENSION", "date", "1999-05", "party", actors.get(0)),
             Map.of("type", "ENTRY_INTO_FORCE", "date", "2001/2003-06")));
     return Kind.AGREEMENT.create(body);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "event, south-korea-announces-end-of-gsomia, 'Status on 22 August 2019: in force'",
+    "event, ortagus-criticises-end-of-gsomia, 'Status on 25 August 2019: termination notified'",
+    "event, esper-stresses-intelligence-sharing, "
+        + "'Status in 2019: in force or termination notified (the date is not exact)'",
+    "recommendation, keep-gsomia-in-force, "
+        + "'Status in 2019: in force or termination notified (the date is not exact)'",
+    "recommendation, revive-trilateral-working-level-mechanism, "
+        + "'Status on 10 September 2020: in force'",
+    "recommendation, revive-trilateral-working-level-mechanism, "
+        + "'Status on 10 September 2020: lapsed'"
+  })
+  void aRecordShowsTheStatusOfItsAgreementsOnItsDay(String kind, String id, String status) {
+    Browser open = show(NARROW, "light", kind, id);
+    assertThat(open.text().lines()).contains(status);
+    assertThat(open.overflow()).isZero();
+  }
+
+  @Test
+  void anAgreementWhoseDatesAreNotExactMayHaveSeveralStatusesOnADay() {
+    Map<String, Object> body = Kind.EVENT.body("startDate", "2003-05-01");
+    body.put("agreements", List.of(Map.of("agreement", "tcog", "effect", "INVOKES")));
+    assertThat(show("event", Kind.EVENT.create(body)).text())
+        .contains(
+            "Status on 1 May 2003: in force or lapsed (the dates of the agreement are not exact)");
   }
 
   /** Returns what the drawings of the lanes say to those who do not see them. */
