@@ -7,6 +7,10 @@ alter table agreement
   -- The first day on which anything is known of it.
   add known_from date;
 
+-- With the day, so that a list as of a day passes over what was not known yet without reading it.
+drop index agreement_first_day;
+create index agreement_first_day on agreement (first_day desc, key desc, known_from);
+
 -- What older versions took: an action of a party that is not listed shows that the list is not complete.
 update agreement set parties_complete = false
   where exists (
@@ -35,8 +39,8 @@ create table agreement_statuses (
   primary key (agreement_key, position)
 );
 
-create index agreement_statuses_status on agreement_statuses (status, first_day desc, agreement_key desc)
-  include (from_day, to_day);
+-- The days are keys, not included columns: the index is then searched by them, without visits to the table.
+create index agreement_statuses_status on agreement_statuses (status, first_day desc, agreement_key desc, from_day, to_day);
 
 create table agreement_party_statuses (
   agreement_key bigint not null references agreement,
@@ -56,8 +60,8 @@ create table agreement_party_statuses (
   primary key (agreement_key, position)
 );
 
-create index agreement_party_statuses_actor on agreement_party_statuses (actor_key, first_day desc, agreement_key desc)
-  include (status, from_day, to_day);
+create index agreement_party_statuses_actor
+  on agreement_party_statuses (actor_key, first_day desc, agreement_key desc, status, from_day, to_day);
 
 -- Actions that do not fit the others.
 create table agreement_contradictions (
