@@ -50,7 +50,7 @@ public class Main {
         && config.getOptionalValue(TRACES_OFF, String.class).isEmpty()) {
       System.setProperty(TRACES_OFF, "false");
     }
-    Quarkus.run(null, Main::exit, arguments);
+    Quarkus.run(Entente.class, Main::exit, arguments);
   }
 
   /** Exits; after a failure, prints only its root cause, in one line. */
@@ -68,6 +68,7 @@ public class Main {
   private static void providePassword(Path folder) {
     try {
       System.setProperty(EditorPassword.PROPERTY, EditorPassword.in(folder));
+      System.setProperty(Entente.PASSWORD_FILE, EditorPassword.file(folder).toString());
     } catch (IOException failure) {
       System.err.printf(
           "Cannot store the editor password in %s (set ENTENTE_EDITOR_PASSWORD instead): %s%n",
@@ -82,6 +83,7 @@ public class Main {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterQuarkus(server)));
       server.start();
       server.configuration().forEach(System::setProperty);
+      System.setProperty(Entente.DATA_FOLDER, folder.toAbsolutePath().toString());
     } catch (EmbeddedDatabaseException failure) {
       giveUp(folder, failure.getMessage());
     } catch (IOException failure) {

@@ -6,25 +6,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.jboss.logging.Logger;
 
 /** The password of the user {@code editor} when the operator configures none. */
 public final class EditorPassword {
 
   public static final String PROPERTY = "entente.editor.password";
 
-  private static final Logger LOG = Logger.getLogger(EditorPassword.class);
   private static final String FILE = "editor-password";
   private static final int BYTES = 24;
 
   private EditorPassword() {}
 
   /**
-   * Returns the password in the data folder. The first start generates it, stores it in a file that
-   * only its owner can read, and logs how to use it.
+   * Returns the password in the data folder. The first start generates it and stores it in a file
+   * that only its owner can read.
    */
   public static String in(Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
+    Path file = file(folder);
     if (Files.exists(file)) {
       return Files.readString(file);
     }
@@ -33,10 +31,12 @@ public final class EditorPassword {
     Path onlyForOwner = Files.createTempFile(folder, FILE, null);
     Files.writeString(onlyForOwner, password);
     Files.move(onlyForOwner, file, StandardCopyOption.ATOMIC_MOVE);
-    LOG.infof(
-        "To write as the user editor: curl -u \"editor:$(cat %s)\" -H 'Content-Type: application/json' -d '{\"title\": \"Memorandum\", \"kind\": \"REPORT\"}' http://localhost:8080/sources",
-        file.toAbsolutePath());
     return password;
+  }
+
+  /** Returns the file with the password, by its absolute path. */
+  public static Path file(Path folder) {
+    return folder.resolve(FILE).toAbsolutePath();
   }
 
   private static String random() {

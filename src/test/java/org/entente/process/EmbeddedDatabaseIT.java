@@ -45,6 +45,22 @@ class EmbeddedDatabaseIT {
   }
 
   @Test
+  void saysInFewLinesWhereEverythingIs(@TempDir Path folder) throws Exception {
+    Map<String, String> environment =
+        Map.of("ENTENTE_DATA_DIR", folder.toString(), "ENTENTE_EDITOR_PASSWORD", "");
+    try (PackagedService service = PackagedService.start(environment).awaitReady()) {
+      await().untilAsserted(() -> assertThat(service.output()).contains("To sign in:"));
+      assertThat(service.output().lines()).hasSizeLessThanOrEqualTo(10);
+      assertThat(service.output())
+          .containsPattern(
+              "Page: +http://localhost:\\d+/?\\n.*Swagger UI: +http://localhost:\\d+/q/swagger-ui\\n")
+          .containsPattern(
+              "Data: +%s\\n.*To sign in: +user editor, password in %s/editor-password\\n$"
+                  .formatted(folder, folder));
+    }
+  }
+
+  @Test
   void keepsItsDataWhenTheServiceIsKilled() throws Exception {
     List<ProcessHandle> leftover;
     try (PackagedService service = start(data).awaitReady()) {
