@@ -30,6 +30,7 @@ final class ImportBatch {
 
   private void add(ImportItem item) {
     report.read += item.rows();
+    report.addUnplaced(item.unplaced());
     if (item.outcome() instanceof RowOutcome.Parsed parsed) {
       contents.add(parsed.content());
       items.put(parsed.content(), item);

@@ -3,11 +3,12 @@ package org.entente.imports;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.imports.format.OfLine;
 import org.entente.imports.format.SkipReason;
+import org.entente.imports.format.Unplaced;
 
 /**
  * Counts the outcomes of the rows of a file. Each row that was read is counted once more: as
@@ -30,24 +31,12 @@ final class ImportReport {
   public long failed;
   public List<RowError> errors = new ArrayList<>();
   public List<UnknownCode> unknownCodes = new ArrayList<>();
+  public List<Unplaced> unplaced = new ArrayList<>();
 
   /** The files of an archive that are in another format. */
   public long otherFiles;
 
   public AlsoCreated alsoCreated = new AlsoCreated(0, 0);
-
-  /** What the report says of a line of a file. */
-  sealed interface OfLine {
-
-    Comparator<OfLine> IN_ORDER =
-        Comparator.comparing(OfLine::file, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(OfLine::line);
-
-    /** The name in the archive; null outside an archive. */
-    String file();
-
-    long line();
-  }
 
   /** Why a row failed. */
   record RowError(String file, long line, String detail) implements OfLine {}
@@ -71,6 +60,10 @@ final class ImportReport {
     keep(unknownCodes, List.of(code));
   }
 
+  void addUnplaced(List<Unplaced> values) {
+    keep(unplaced, values);
+  }
+
   private static <T extends OfLine> void keep(List<T> kept, List<T> further) {
     further.stream().sorted(OfLine.IN_ORDER).limit(LINES_KEPT - kept.size()).forEach(kept::add);
   }
@@ -89,6 +82,7 @@ final class ImportReport {
     failed += other.failed;
     keep(errors, other.errors);
     keep(unknownCodes, other.unknownCodes);
+    keep(unplaced, other.unplaced);
     otherFiles += other.otherFiles;
     createAlso(other.alsoCreated.actors, other.alsoCreated.sources);
   }

@@ -10,35 +10,44 @@ import org.entente.agreement.life.ActionType;
 import org.entente.imports.codebook.CountryTable;
 import org.entente.imports.codebook.OrganizationTable;
 import org.entente.imports.table.WrongCellException;
-import org.entente.model.PartialDate;
 
-/** A row of the parties of manytreaties: the acts of one party to one agreement. */
+/**
+ * A row of the parties of manytreaties: the acts of one party to one agreement.
+ *
+ * @param state the code or name of the party
+ * @param treaty what the row says of the agreement as a whole, which is no act of the party
+ */
 record PartyRow(
-    Mention party, Optional<PartialDate> signature, Optional<PartialDate> end, List<Act> acts) {
+    String file, long line, String state, Mention party, TreatyDates treaty, List<Act> acts) {
 
   /** A dated act of the party. */
   record Act(ActionType type, TreatyDate date) {}
 
   /**
+   * The file has one date for all ways in which an agreement ends for a party: withdrawal,
+   * termination, or the end of the state. So it is recorded as the end, and as no withdrawal.
+   *
    * @throws WrongCellException when a date is invalid
    */
-  static PartyRow of(String state, Function<String, String> cells) {
-    Optional<PartialDate> end = TreatyRow.end(cells).map(TreatyDate::date);
-    Optional<TreatyDate> own = TreatyDate.parse(cells.apply("stateend"), "StateEnd");
-    boolean withAll = own.isPresent() && own.map(TreatyDate::date).equals(end);
+  static PartyRow of(String file, long line, String state, Function<String, String> cells) {
     return new PartyRow(
+        file,
+        line,
+        state,
         party(state),
-        TreatyDate.parse(cells.apply("signature"), "Signature").map(TreatyDate::date),
-        end,
+        TreatyDates.of(cells),
         Stream.of(
                 act(ActionType.SIGNATURE, cells, "StateSignature"),
                 act(ActionType.RATIFICATION, cells, "StateRatification"),
                 act(ActionType.ENTRY_INTO_FORCE, cells, "StateForce"),
-                own.map(
-                    date ->
-                        new Act(withAll ? ActionType.TERMINATION : ActionType.WITHDRAWAL, date)))
+                act(ActionType.TERMINATION, cells, "StateEnd"))
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  /** Returns the date of the act; empty if the row has none of the type. */
+  Optional<TreatyDate> date(ActionType type) {
+    return acts.stream().filter(act -> act.type() == type).map(Act::date).findFirst();
   }
 
   private static Optional<Act> act(ActionType type, Function<String, String> cells, String column) {

@@ -31,15 +31,24 @@ record TreatyDate(PartialDate date, String note) {
     if (cell == null) {
       return Optional.empty();
     }
-    String span = cell.replace("..", "/");
-    PartialDate date =
-        PartialDate.parse(span)
-            .or(() -> covering(cell))
+    TreatyDate date =
+        read(cell)
             .orElseThrow(
                 () -> new WrongCellException("%s is not a date: %s.".formatted(column, cell)));
-    return date.text().startsWith(NEVER)
-        ? Optional.empty()
-        : Optional.of(new TreatyDate(date, span.equals(date.text()) ? null : "Given as " + cell));
+    return Optional.of(date).filter(found -> !found.date().text().startsWith(NEVER));
+  }
+
+  /** Reads a date; empty for other text. */
+  static Optional<TreatyDate> read(String cell) {
+    String span = cell.replace("..", "/");
+    return PartialDate.parse(span)
+        .or(() -> covering(cell))
+        .map(date -> new TreatyDate(date, span.equals(date.text()) ? null : "Given as " + cell));
+  }
+
+  /** Returns whether both are the same, however they are written. */
+  static boolean same(Optional<TreatyDate> one, Optional<TreatyDate> other) {
+    return one.map(TreatyDate::date).equals(other.map(TreatyDate::date));
   }
 
   /** Returns a date that covers all dates of the cell; empty when one of them does not exist. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.entente.agreement.AgreementInput;
-import org.entente.agreement.life.ActionType;
 import org.entente.model.PartialDate;
 
 /**
@@ -54,10 +53,7 @@ final class TreatyIds {
   }
 
   private static Optional<PartialDate> signed(AgreementInput agreement) {
-    return agreement.actions().stream()
-        .filter(action -> action.type() == ActionType.SIGNATURE && action.party() == null)
-        .map(AgreementInput.Action::date)
-        .findFirst();
+    return TreatyDates.of(agreement).signature().map(TreatyDate::date);
   }
 
   private String free(TreatyRow row) {

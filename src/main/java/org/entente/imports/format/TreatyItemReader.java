@@ -3,18 +3,13 @@ package org.entente.imports.format;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.agreement.AgreementInput;
-import org.entente.agreement.life.ActionType;
 import org.entente.imports.table.ArchiveReader;
-import org.entente.model.PartialDate;
 
 /**
  * Reads the agreements of manytreaties, each with the rows of its parties, from both tables in an
@@ -58,52 +53,42 @@ final class TreatyItemReader implements ImportItemReader {
 
   /** Adds the items of all agreements that have the code. */
   private void addItems(String treaty) {
-    List<TreatyRow> agreements = sorted(tables.agreements(treaty));
-    List<PartyRow> parties = tables.parties(treaty);
-    List<AgreementInput> candidates =
-        tables.hasAgreements() ? inputs(treaty, agreements) : recordedWithoutParties(treaty);
-    if (candidates.isEmpty()) {
-      ready.add(
-          new ImportItem(null, 0, parties.size(), new RowOutcome.Skipped(SkipReason.NO_AGREEMENT)));
-    }
-    List<List<PartyRow>> own =
-        candidates.stream()
-            .map(
-                one ->
-                    parties.stream()
-                        .filter(row -> matching(row, candidates).contains(one))
-                        .toList())
-            .toList();
-    int[] rows = shares(own);
-    for (int at = 0; at < candidates.size(); at++) {
-      RowOutcome outcome = parsed(candidates.get(at), own.get(at));
-      if (at < agreements.size()) {
-        TreatyRow agreement = agreements.get(at);
-        ready.add(new ImportItem(agreement.file(), agreement.line(), rows[at] + 1, outcome));
-      } else if (!own.get(at).isEmpty()) {
-        ready.add(new ImportItem(null, 0, rows[at], outcome));
+    List<TreatyRow> rows = sorted(tables.agreements(treaty));
+    List<AgreementInput> agreements =
+        tables.hasAgreements() ? inputs(treaty, rows) : recordedWithoutParties(treaty);
+    PlacedRows placed = new PlacedRows(agreements, tables.parties(treaty));
+    UnplacedDates unplaced = new UnplacedDates(treaty);
+    addSkipped(placed.left(), unplaced);
+    int[] shares = placed.shares();
+    for (int at = 0; at < agreements.size(); at++) {
+      Treaty content = treaty(agreements.get(at), placed.of(at));
+      List<Unplaced> beside =
+          new ArrayList<>(unplaced.of(placed.of(at), TreatyDates.of(agreements.get(at))));
+      if (at < rows.size()) {
+        TreatyRow row = rows.get(at);
+        beside.addAll(0, unplaced.of(row, content));
+        add(row.file(), row.line(), shares[at] + 1, content, beside);
+      } else if (!placed.of(at).isEmpty()) {
+        add(null, 0, shares[at], content, beside);
       }
     }
   }
 
-  /** Counts the rows of each agreement: a row of several agreements counts for one of them. */
-  private static int[] shares(List<List<PartyRow>> rows) {
-    Set<PartyRow> left = Collections.newSetFromMap(new IdentityHashMap<>());
-    rows.forEach(left::addAll);
-    int[] shares = new int[rows.size()];
-    for (int at = 0; at < shares.length; at++) {
-      shares[at] =
-          (int) rows.get(at).stream().filter(left::contains).limit(1).filter(left::remove).count();
-    }
-    for (int at = 0; at < shares.length; at++) {
-      shares[at] += (int) rows.get(at).stream().filter(left::remove).count();
-    }
-    return shares;
+  private void add(String name, long line, int rows, Treaty content, List<Unplaced> beside) {
+    ready.add(new ImportItem(name, line, rows, new RowOutcome.Parsed(content), beside));
   }
 
-  private RowOutcome parsed(AgreementInput agreement, List<PartyRow> own) {
-    return new RowOutcome.Parsed(
-        new Treaty(tables.hasParties() ? agreement : withRecordedParties(agreement), own));
+  private void addSkipped(List<PartyRow> rows, UnplacedDates unplaced) {
+    if (!rows.isEmpty()) {
+      PartyRow first = rows.get(0);
+      RowOutcome skipped = new RowOutcome.Skipped(SkipReason.NO_AGREEMENT);
+      ready.add(
+          new ImportItem(first.file(), first.line(), rows.size(), skipped, unplaced.ofRows(rows)));
+    }
+  }
+
+  private Treaty treaty(AgreementInput agreement, List<PartyRow> own) {
+    return new Treaty(tables.hasParties() ? agreement : withRecordedParties(agreement), own);
   }
 
   /** Makes the numbers in ids independent of the order of the rows in the file. */
@@ -138,31 +123,10 @@ final class TreatyItemReader implements ImportItemReader {
             known -> {
               List<AgreementInput.Action> actions = new ArrayList<>(agreement.actions());
               known.actions().stream().filter(act -> act.party() != null).forEach(actions::add);
-              return Treaty.with(agreement, known.parties(), known.partiesComplete(), actions);
+              boolean complete = agreement.partiesComplete() && known.partiesComplete();
+              return Treaty.with(agreement, known.parties(), complete, actions);
             })
         .orElse(agreement);
-  }
-
-  /** Returns the candidates that were signed and ended on the dates of the row. */
-  private static List<AgreementInput> matching(PartyRow row, List<AgreementInput> candidates) {
-    List<AgreementInput> signed = matching(candidates, ActionType.SIGNATURE, row.signature());
-    return matching(signed, ActionType.TERMINATION, row.end());
-  }
-
-  /** Returns all candidates when none has the date. */
-  private static List<AgreementInput> matching(
-      List<AgreementInput> candidates, ActionType type, Optional<PartialDate> date) {
-    List<AgreementInput> matching =
-        candidates.stream()
-            .filter(
-                agreement ->
-                    agreement.actions().stream()
-                        .filter(action -> action.type() == type && action.party() == null)
-                        .map(AgreementInput.Action::date)
-                        .findFirst()
-                        .equals(date))
-            .toList();
-    return matching.isEmpty() ? candidates : matching;
   }
 
   @Override

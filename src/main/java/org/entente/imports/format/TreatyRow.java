@@ -35,6 +35,9 @@ record TreatyRow(
           "Declaration", AgreementForm.DECLARATION,
           "Treaty", AgreementForm.TREATY);
 
+  /** An agreement with two parties; the list of those of any other need not be complete. */
+  private static final String BILATERAL = "Bilateral";
+
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_DEPOSITARY = 200;
 
@@ -50,6 +53,10 @@ record TreatyRow(
 
   String signature() {
     return Objects.toString(cells.apply("signature"), "");
+  }
+
+  TreatyDates dates() {
+    return TreatyDates.of(cells);
   }
 
   /**
@@ -72,7 +79,7 @@ record TreatyRow(
             .map(name -> Cells.truncated(name, LONGEST_DEPOSITARY))
             .orElse(null),
         List.of(),
-        null,
+        BILATERAL.equals(cells.apply("typeambit")),
         null,
         actions(),
         List.of("manytreaties"),
@@ -81,15 +88,13 @@ record TreatyRow(
   }
 
   private List<AgreementInput.Action> actions() {
-    List<AgreementInput.Action> actions = new ArrayList<>();
-    TreatyDate.parse(cells.apply("signature"), "Signature")
-        .map(date -> action(ActionType.SIGNATURE, date))
-        .ifPresent(actions::add);
-    TreatyDate.parse(cells.apply("force"), "Force")
-        .map(date -> action(ActionType.ENTRY_INTO_FORCE, date))
-        .ifPresent(actions::add);
-    end(cells).map(date -> action(ActionType.TERMINATION, date)).ifPresent(actions::add);
-    return actions;
+    TreatyDates dates = dates();
+    return Stream.of(
+            dates.signature().map(date -> action(ActionType.SIGNATURE, date)),
+            dates.force().map(date -> action(ActionType.ENTRY_INTO_FORCE, date)),
+            dates.ended().map(date -> action(ActionType.TERMINATION, date)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Says where it was signed, and when it began if no act has a date to say it. */
@@ -107,19 +112,15 @@ record TreatyRow(
     return sentences.isEmpty() ? null : String.join(" ", sentences);
   }
 
-  static Optional<TreatyDate> end(Function<String, String> cells) {
-    return TreatyDate.parse(cells.apply("term"), "Term")
-        .or(() -> TreatyDate.parse(cells.apply("end"), "End"));
-  }
-
   private static AgreementInput.Action action(ActionType type, TreatyDate date) {
     return new AgreementInput.Action(type, date.date(), null, null, null, null, date.note());
   }
 
+  /** Cites the code, with the signature that it has in the data set, and the addresses. */
   private List<CitationInput> citations() {
-    return Stream.concat(Stream.of(treaty), addresses())
-        .distinct()
-        .map(TreatyRow::citation)
+    return Stream.concat(
+            Stream.of(citation(treaty, TreatyDates.note(cells.apply("signature")))),
+            addresses().distinct().map(address -> citation(address, null)))
         .toList();
   }
 
@@ -132,8 +133,8 @@ record TreatyRow(
         .filter(address -> !address.isEmpty());
   }
 
-  private static CitationInput citation(String locator) {
+  private static CitationInput citation(String locator, String note) {
     return new CitationInput(
-        new Reference(DataSets.MANYTREATIES.id()), locator, null, Stance.SUPPORTS, null, null);
+        new Reference(DataSets.MANYTREATIES.id()), locator, null, Stance.SUPPORTS, null, note);
   }
 }

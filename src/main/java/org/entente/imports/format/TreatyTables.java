@@ -111,7 +111,7 @@ final class TreatyTables {
     if (ofParties) {
       parties
           .computeIfAbsent(treaty, first -> new ArrayList<>())
-          .add(PartyRow.of(required(cells, "stateid"), cells));
+          .add(PartyRow.of(name, row.line(), required(cells, "stateid"), cells));
       return;
     }
     TreatyRow agreement = new TreatyRow(name, row.line(), treaty, required(cells, "title"), cells);
