@@ -12,8 +12,9 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Leads to Swagger UI by a relative address, which also holds behind a proxy that adds a prefix, and
- * compresses its files: Quarkus' own redirect is absolute, and it sends these files as they are.
+ * Leads to Swagger UI by a relative address, which also holds behind a proxy that adds a prefix,
+ * and compresses its files: Quarkus' own redirect is absolute, and it sends these files as they
+ * are.
  */
 @ApplicationScoped
 class SwaggerUi {
