@@ -137,9 +137,16 @@ class LivesPageTest {
 
   @Test
   void anAgreementWhoseDatesAreNotExactMayHaveSeveralStatusesOnADay() {
-    Map<String, Object> body = Kind.EVENT.body("startDate", "2003-05-01");
-    body.put("agreements", List.of(Map.of("agreement", "tcog", "effect", "INVOKES")));
-    assertThat(show("event", Kind.EVENT.create(body)).text())
+    String agreement =
+        Kind.AGREEMENT.create(
+            Kind.AGREEMENT.body(
+                "actions",
+                List.of(
+                    Map.of("type", "ENTRY_INTO_FORCE", "date", "1999"),
+                    Map.of("type", "LAPSE", "date", "2003"))));
+    Map<String, Object> event = Kind.EVENT.body("startDate", "2003-05-01");
+    event.put("agreements", List.of(Map.of("agreement", agreement, "effect", "INVOKES")));
+    assertThat(show("event", Kind.EVENT.create(event)).text())
         .contains(
             "Status on 1 May 2003: in force or lapsed (the dates of the agreement are not exact)");
   }
