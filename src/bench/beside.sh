@@ -37,7 +37,7 @@ ask() {
 
 load() {
   curl -sS --fail-with-body -o "$work/report" -u "editor:${ENTENTE_EDITOR_PASSWORD:?}" -H 'Content-Type: application/x-ndjson' \
-    -T "$work/events.ndjson" -X POST "$service/events" || cat "$work/report" >&2
+    -T "$work/events.ndjson" -X POST "$service/events.ndjson" || cat "$work/report" >&2
 }
 
 for name in "${order[@]}"; do ask "$name" > "$work/warm"; done

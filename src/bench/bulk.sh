@@ -19,7 +19,7 @@ rate() { echo "$1 $2 $3" | awk '{ printf "%d events in %.1f s: %d a second\n", $
 query -v run="$run" -v events="$events" -f "$(dirname "$0")/events.sql" > "$work/events.ndjson"
 
 start=$(now)
-curl -sS --fail-with-body -u "editor:${ENTENTE_EDITOR_PASSWORD:?}" -H 'Content-Type: application/x-ndjson' -T "$work/events.ndjson" -X POST "$service/events"
+curl -sS --fail-with-body -u "editor:${ENTENTE_EDITOR_PASSWORD:?}" -H 'Content-Type: application/x-ndjson' -T "$work/events.ndjson" -X POST "$service/events.ndjson"
 echo
 rate "$events" "$start" "$(now)" | sed 's/^/load:  /'
 

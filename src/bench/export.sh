@@ -18,7 +18,7 @@ rate() { awk -v bytes="$1" -v began="$2" -v ended="$3" 'BEGIN { printf "%.1f", b
 
 for _ in $(seq "$rounds"); do
   began=$EPOCHREALTIME
-  bytes=$(curl -sS --fail -o /dev/null -w '%{size_download}' "$service/events?coding=MACHINE&format=ndjson")
+  bytes=$(curl -sS --fail -o /dev/null -w '%{size_download}' "$service/events.ndjson?coding=MACHINE")
   ended=$EPOCHREALTIME
   of_database=$(psql -XAtq "$database" -c "copy (select row_to_json(event) from ($(record "event where coding = 'MACHINE' order by id")) event) to stdout" | wc -c)
   echo "$(rate "$bytes" "$began" "$ended") MB/s, PostgreSQL $(rate "$of_database" "$ended" "$EPOCHREALTIME") MB/s"

@@ -72,6 +72,11 @@ public enum Kind {
     return post(body).statusCode(201).extract().path("id");
   }
 
+  /** The address of the collection as NDJSON, for exports and loads. */
+  public String lines() {
+    return path + ".ndjson";
+  }
+
   public ValidatableResponse post(Object body) {
     return given().contentType("application/json").body(body).post(path).then();
   }

@@ -14,13 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.InputStream;
-import org.entente.bulk.BulkLoader;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
 import org.entente.http.Idempotency;
-import org.entente.http.MediaTypes;
 import org.entente.http.ValidatesParameters;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
@@ -43,7 +39,6 @@ public class ActorResource {
   private final RecordResponses responses;
   private final History history;
   private final Idempotency idempotency;
-  private final BulkLoader bulk;
 
   ActorResource(
       ActorMapper mapper,
@@ -51,22 +46,19 @@ public class ActorResource {
       ListService lists,
       RecordResponses responses,
       History history,
-      Idempotency idempotency,
-      BulkLoader bulk) {
+      Idempotency idempotency) {
     this.mapper = mapper;
     this.records = records;
     this.lists = lists;
     this.responses = responses;
     this.history = history;
     this.idempotency = idempotency;
-    this.bulk = bulk;
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON, MediaTypes.CSV})
   @ValidatesParameters
-  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return lists.answer(ActorListDefinition.ACTORS, uri, headers);
+  public Response list(@Context UriInfo uri) {
+    return lists.page(ActorListDefinition.ACTORS, uri);
   }
 
   @GET
@@ -91,14 +83,6 @@ public class ActorResource {
     WriteRequest request = WriteRequest.of(headers, uri);
     return idempotency.once(
         headers, uri, actor, () -> responses.written(records.create(mapper, actor, request), uri));
-  }
-
-  @POST
-  @Consumes(MediaTypes.NDJSON)
-  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON})
-  public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
-      throws IOException {
-    return bulk.load(mapper, lines, headers, uri);
   }
 
   @PUT

@@ -14,13 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.InputStream;
-import org.entente.bulk.BulkLoader;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
 import org.entente.http.Idempotency;
-import org.entente.http.MediaTypes;
 import org.entente.http.ValidatesParameters;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
@@ -44,7 +40,6 @@ public class AgreementResource {
   private final RecordResponses responses;
   private final History history;
   private final Idempotency idempotency;
-  private final BulkLoader bulk;
 
   AgreementResource(
       AgreementMapper mapper,
@@ -52,22 +47,19 @@ public class AgreementResource {
       ListService lists,
       RecordResponses responses,
       History history,
-      Idempotency idempotency,
-      BulkLoader bulk) {
+      Idempotency idempotency) {
     this.mapper = mapper;
     this.records = records;
     this.lists = lists;
     this.responses = responses;
     this.history = history;
     this.idempotency = idempotency;
-    this.bulk = bulk;
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON, MediaTypes.CSV})
   @ValidatesParameters
-  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return lists.answer(AgreementListDefinition.AGREEMENTS, uri, headers);
+  public Response list(@Context UriInfo uri) {
+    return lists.page(AgreementListDefinition.AGREEMENTS, uri);
   }
 
   @GET
@@ -105,14 +97,6 @@ public class AgreementResource {
         uri,
         agreement,
         () -> responses.written(records.create(mapper, agreement, request), uri));
-  }
-
-  @POST
-  @Consumes(MediaTypes.NDJSON)
-  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON})
-  public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
-      throws IOException {
-    return bulk.load(mapper, lines, headers, uri);
   }
 
   @PUT

@@ -5,25 +5,17 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.database.CollisionRetry;
 import org.entente.database.RowReader;
 import org.entente.database.SqlStates;
 import org.entente.database.TransactionTimeouts;
-import org.entente.http.MediaTypes;
 import org.entente.http.WriteRequest;
 import org.entente.json.InputReader;
-import org.entente.json.Json;
 import org.entente.limits.LongRequestLimits;
-import org.entente.problem.Problem;
 import org.entente.problem.ProblemException;
 import org.entente.problem.ProblemType;
 import org.entente.record.DraftFactory;
@@ -45,7 +37,6 @@ public class BulkLoader {
   private final LongRequestLimits limits;
   private final LoadMetrics metrics;
   private final InputReader inputs;
-  private final Json json;
   private final MemorySize largestBody;
 
   BulkLoader(
@@ -56,7 +47,6 @@ public class BulkLoader {
       LongRequestLimits limits,
       LoadMetrics metrics,
       InputReader inputs,
-      Json json,
       @ConfigProperty(name = "entente.load.largest-body") MemorySize largestBody) {
     this.session = session;
     this.rows = rows;
@@ -65,17 +55,13 @@ public class BulkLoader {
     this.limits = limits;
     this.metrics = metrics;
     this.inputs = inputs;
-    this.json = json;
     this.largestBody = largestBody;
   }
 
   /** A load request: how its lines are parsed and written, and its path for problems. */
   record LoadRequest(BulkLineReader reader, WriteRequest write, String path) {}
 
-  /**
-   * Loads lines that are records of one collection, and answers with a report; clients that accept
-   * NDJSON also get lines of progress.
-   */
+  /** Loads lines that are records of one collection, and answers with a report. */
   public Response load(
       RecordMapper<?, ?, ?> mapper, InputStream body, HttpHeaders headers, UriInfo uri)
       throws IOException {
@@ -85,37 +71,17 @@ public class BulkLoader {
   Response load(BulkLineReader reader, InputStream body, HttpHeaders headers, UriInfo uri)
       throws IOException {
     limits.forLoad();
-    LoadRequest request = new LoadRequest(reader, WriteRequest.of(headers, uri), uri.getPath());
-    BufferedLines lines = BufferedLines.of(body, largestBody);
-    lines.refuseEmpty();
-    if (headers.getAcceptableMediaTypes().get(0).toString().startsWith(MediaTypes.NDJSON)) {
-      return Response.ok((StreamingOutput) out -> stream(request, lines, out), MediaTypes.NDJSON)
-          .build();
-    }
-    try (lines) {
-      return Response.ok(checkedReport(request, attempt(request, lines, report -> {}))).build();
+    WriteRequest write = WriteRequest.ofLoad(headers, uri);
+    LoadRequest request = new LoadRequest(reader, write, uri.getPath());
+    try (BufferedLines lines = BufferedLines.of(body, largestBody)) {
+      lines.refuseEmpty();
+      return Response.ok(checkedReport(request, attempt(request, lines))).build();
     }
   }
 
-  /** Writes lines of progress during the load, and the report or the problem last. */
-  private void stream(LoadRequest request, BufferedLines lines, OutputStream out)
-      throws IOException {
-    try (lines) {
-      LoadReport report =
-          attempt(
-              request,
-              lines,
-              state -> line(out, Map.of("progress", Map.of("lines", state.lines()))));
-      line(out, Map.of("report", checkedReport(request, report)));
-    } catch (ProblemException problem) {
-      line(out, Map.of("problem", Problem.of(problem, request.path())));
-    }
-  }
-
-  private LoadReport attempt(
-      LoadRequest request, BufferedLines lines, Consumer<LoadReport> progress) throws IOException {
+  private LoadReport attempt(LoadRequest request, BufferedLines lines) throws IOException {
     try {
-      return CollisionRetry.run(() -> transaction(request, lines, progress));
+      return CollisionRetry.run(() -> transaction(request, lines));
     } catch (IOException failure) {
       throw failure;
     } catch (RuntimeException failure) {
@@ -130,15 +96,14 @@ public class BulkLoader {
     }
   }
 
-  private LoadReport transaction(
-      LoadRequest request, BufferedLines lines, Consumer<LoadReport> progress) throws IOException {
+  private LoadReport transaction(LoadRequest request, BufferedLines lines) throws IOException {
     QuarkusTransaction.begin(
         QuarkusTransaction.beginOptions().timeout(TransactionTimeouts.LONGEST_SECONDS));
     LoadReport report;
     boolean kept = false;
     try {
       TransactionTimeouts.lift(rows);
-      report = new Load(session, drafts, writer, request, progress).run(lines);
+      report = new Load(session, drafts, writer, request, metrics::read).run(lines);
       kept = !request.write().dryRun() && (report.failed == 0 || !request.write().atomic());
     } finally {
       end(kept);
@@ -170,15 +135,5 @@ public class BulkLoader {
           .with("report", report.rolledBack());
     }
     return report;
-  }
-
-  private void line(OutputStream out, Object line) {
-    try {
-      out.write(json.bytes(line));
-      out.write('\n');
-      out.flush();
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
   }
 }

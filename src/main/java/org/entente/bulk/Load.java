@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.entente.bulk.BulkLoader.LoadRequest;
 import org.entente.history.WriteClock;
 import org.entente.model.RecordKey;
@@ -31,7 +31,7 @@ final class Load {
   private final DraftFactory factory;
   private final RecordWriter writer;
   private final LoadRequest request;
-  private final Consumer<LoadReport> progress;
+  private final IntConsumer read;
   private final LoadReport report = new LoadReport();
   private final ForwardReferences waiting = new ForwardReferences();
 
@@ -40,18 +40,19 @@ final class Load {
       DraftFactory factory,
       RecordWriter writer,
       LoadRequest request,
-      Consumer<LoadReport> progress) {
+      IntConsumer read) {
     this.session = session;
     this.factory = factory;
     this.writer = writer;
     this.request = request;
-    this.progress = progress;
+    this.read = read;
   }
 
   LoadReport run(BufferedLines lines) throws IOException {
     try (BulkBatches batches = new BulkBatches(lines, request.reader())) {
       for (BulkBatch batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
         write(batch);
+        read.accept(batch.size() + batch.failures().size());
       }
     }
     writeWaiting(lines);
@@ -96,7 +97,6 @@ final class Load {
               }
             });
     session.clear();
-    progress.accept(report);
   }
 
   /**

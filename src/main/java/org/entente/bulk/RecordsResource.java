@@ -29,30 +29,30 @@ import org.entente.model.RecordKind;
 import org.entente.problem.ProblemException;
 import org.entente.problem.ProblemType;
 import org.entente.problem.Violation;
-import org.entente.query.Exports;
+import org.entente.query.Downloads;
 import org.entente.record.Projection;
 import org.entente.record.RecordMapper;
 
 /**
  * Exports and loads records of all collections in one body, so that they can refer to each other.
  */
-@Path("/records")
+@Path("/records.ndjson")
 @ReadsReplica
 public class RecordsResource {
 
   private final BulkLoader bulk;
   private final InputReader inputs;
-  private final Exports exports;
+  private final Downloads downloads;
   private final Map<String, RecordMapper<?, ?, ?>> mappers;
 
   RecordsResource(
       BulkLoader bulk,
       InputReader inputs,
-      Exports exports,
+      Downloads downloads,
       @All List<RecordMapper<?, ?, ?>> mappers) {
     this.bulk = bulk;
     this.inputs = inputs;
-    this.exports = exports;
+    this.downloads = downloads;
     this.mappers =
         mappers.stream()
             .collect(Collectors.toMap(mapper -> mapper.kind().name(), Function.identity()));
@@ -63,16 +63,18 @@ public class RecordsResource {
   @ValidatesParameters
   public Response export(@Context UriInfo uri) {
     QueryParameters.known(uri, List.of());
-    return exports.all(
+    return downloads.records(
         mappers.values().stream()
             .<Projection<?>>map(RecordMapper::projection)
             .sorted(Comparator.comparing(Projection::kind))
-            .toList());
+            .toList(),
+        uri);
   }
 
   @POST
   @Consumes(MediaTypes.NDJSON)
-  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON})
+  @Produces(MediaType.APPLICATION_JSON)
+  @ValidatesParameters
   public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
       throws IOException {
     return bulk.load(this::line, lines, headers, uri);

@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.InputStream;
-import org.entente.bulk.BulkLoader;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
 import org.entente.http.ForwardedPrefix;
@@ -46,7 +43,6 @@ public class EventResource {
   private final RecordResponses responses;
   private final History history;
   private final Idempotency idempotency;
-  private final BulkLoader bulk;
   private final AnalysisCache analyses;
   private final Downloads downloads;
   private final EventFacets facets;
@@ -59,7 +55,6 @@ public class EventResource {
       RecordResponses responses,
       History history,
       Idempotency idempotency,
-      BulkLoader bulk,
       AnalysisCache analyses,
       Downloads downloads,
       EventFacets facets,
@@ -70,7 +65,6 @@ public class EventResource {
     this.responses = responses;
     this.history = history;
     this.idempotency = idempotency;
-    this.bulk = bulk;
     this.analyses = analyses;
     this.downloads = downloads;
     this.facets = facets;
@@ -78,10 +72,9 @@ public class EventResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON, MediaTypes.CSV})
   @ValidatesParameters
-  public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
-    return lists.answer(EventListDefinition.EVENTS, uri, headers);
+  public Response list(@Context UriInfo uri) {
+    return lists.page(EventListDefinition.EVENTS, uri);
   }
 
   @GET
@@ -129,14 +122,6 @@ public class EventResource {
     WriteRequest request = WriteRequest.of(headers, uri);
     return idempotency.once(
         headers, uri, event, () -> responses.written(records.create(mapper, event, request), uri));
-  }
-
-  @POST
-  @Consumes(MediaTypes.NDJSON)
-  @Produces({MediaType.APPLICATION_JSON, MediaTypes.NDJSON})
-  public Response load(InputStream lines, @Context HttpHeaders headers, @Context UriInfo uri)
-      throws IOException {
-    return bulk.load(mapper, lines, headers, uri);
   }
 
   @PUT

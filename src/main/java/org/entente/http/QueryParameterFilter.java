@@ -1,7 +1,6 @@
 package org.entente.http;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -43,13 +42,9 @@ class QueryParameterFilter implements ContainerRequestFilter {
         .toList();
   }
 
-  /** Gives POST the parameters of bulk loads too, which are the same operation of the contract. */
   private static Stream<String> writeParameters(Method operation) {
-    if (operation.isAnnotationPresent(GET.class)) {
-      return Stream.empty();
-    }
-    return operation.isAnnotationPresent(POST.class)
-        ? Stream.of(WriteRequest.DRY_RUN, WriteRequest.ATOMIC)
+    return operation.isAnnotationPresent(GET.class)
+        ? Stream.empty()
         : Stream.of(WriteRequest.DRY_RUN);
   }
 }

@@ -9,6 +9,8 @@ import org.entente.problem.Violation;
 /** Finds the parameters that an operation does not have, and the nearest ones that it has. */
 public final class UnknownParameters {
 
+  static final String FORMAT = "format";
+
   private static final int MOST_COMPARED = 100;
 
   private UnknownParameters() {}

@@ -30,7 +30,7 @@ public record WriteRequest(
     String reason) {
 
   static final String DRY_RUN = "dryRun";
-  static final String ATOMIC = "atomic";
+  private static final String ATOMIC = "atomic";
 
   private static final String CHANGE_REASON = "Change-Reason";
   private static final int LONGEST_REASON = 500;
@@ -39,10 +39,18 @@ public record WriteRequest(
   public static WriteRequest of(HttpHeaders headers, UriInfo uri) {
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
     boolean dryRun = parameters.flag(DRY_RUN);
-    boolean atomic = parameters.flag(ATOMIC, true);
     parameters.refuseWrong();
     return new WriteRequest(
-        Precondition.of(headers), dryRun, atomic, Optional.empty(), reason(headers));
+        Precondition.of(headers), dryRun, true, Optional.empty(), reason(headers));
+  }
+
+  /** Returns the options of a bulk load. */
+  public static WriteRequest ofLoad(HttpHeaders headers, UriInfo uri) {
+    QueryParameters parameters = QueryParameters.known(uri, List.of(ATOMIC, DRY_RUN));
+    boolean dryRun = parameters.flag(DRY_RUN);
+    boolean atomic = parameters.flag(ATOMIC, true);
+    parameters.refuseWrong();
+    return new WriteRequest(Precondition.NONE, dryRun, atomic, Optional.empty(), reason(headers));
   }
 
   /** Returns the options of a write by the service for a user who requested it earlier. */

@@ -35,6 +35,24 @@ public final class ProblemException extends RuntimeException {
     return this;
   }
 
+  /** Whether a violation is about the parameter. */
+  public boolean isAbout(String parameter) {
+    return violations.stream().anyMatch(violation -> parameter.equals(violation.parameter()));
+  }
+
+  /** Returns the same problem with another detail of the violation that is about the parameter. */
+  public ProblemException explaining(String parameter, String detail) {
+    List<Violation> explained =
+        violations.stream()
+            .map(
+                violation ->
+                    parameter.equals(violation.parameter())
+                        ? Violation.ofParameter(parameter, violation.code(), detail)
+                        : violation)
+            .toList();
+    return new ProblemException(type, explained);
+  }
+
   public ProblemException withHeader(String header, String value) {
     headers.put(header, value);
     return this;

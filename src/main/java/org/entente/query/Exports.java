@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 
 /** Answers with whole collections, which are written while they are read, in constant memory. */
 @ApplicationScoped
-public class Exports {
+class Exports {
 
   private static final Logger LOG = Logger.getLogger(Exports.class);
 
@@ -41,18 +41,6 @@ public class Exports {
   }
 
   private record KindAndRecord(RecordKind kind, Object record) {}
-
-  /** Answers with all records that a list request finds, as CSV or NDJSON. */
-  <V extends RecordView> Response.ResponseBuilder list(
-      ListDefinition<V> definition, ListRequest request, ListFormat format) {
-    return list(
-        definition,
-        request,
-        format == ListFormat.CSV
-            ? new CsvTable<>(RecordColumns.of(definition.projection().type()))
-            : new JsonLines<>(json),
-        List.of());
-  }
 
   /**
    * Answers with all records that a list request finds.
@@ -83,20 +71,19 @@ public class Exports {
   /**
    * Answers with all records of the projections, each with its kind; within a kind, ordered by id.
    */
-  public Response all(List<? extends Projection<?>> projections) {
+  Response.ResponseBuilder all(List<? extends Projection<?>> projections) {
     LocalDate on = PartialDate.today();
     return answer(
-            new JsonLines<KindAndRecord>(json),
-            (snapshot, sink) -> {
-              for (Projection<?> projection : projections) {
-                RecordKind kind = projection.kind();
-                snapshot.read(
-                    projection.linksApart(on),
-                    byId(kind),
-                    row -> sink.write(new KindAndRecord(kind, projection.view(row, on))));
-              }
-            })
-        .build();
+        new JsonLines<KindAndRecord>(json),
+        (snapshot, sink) -> {
+          for (Projection<?> projection : projections) {
+            RecordKind kind = projection.kind();
+            snapshot.read(
+                projection.linksApart(on),
+                byId(kind),
+                row -> sink.write(new KindAndRecord(kind, projection.view(row, on))));
+          }
+        });
   }
 
   private static BoundSql byId(RecordKind kind) {

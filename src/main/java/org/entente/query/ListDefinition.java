@@ -3,7 +3,6 @@ package org.entente.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,11 +40,7 @@ public record ListDefinition<V extends RecordView>(
   private static final Map<String, RecordKind> OF_CITATIONS =
       Map.of("citations.source", RecordKind.SOURCE, "citations.attributedTo", RecordKind.ACTOR);
 
-  private static final Set<String> OF_PAGES =
-      Set.of(CURSOR, TOTAL, ListFormat.PARAMETER, RenderOptions.FIELDS, RenderOptions.INCLUDE);
-
-  private static final List<String> COMMON =
-      List.of(QueryParameters.LIMIT, CURSOR, SORT, TOTAL, ListFormat.PARAMETER);
+  private static final List<String> COMMON = List.of(QueryParameters.LIMIT, CURSOR, SORT, TOTAL);
 
   public ListDefinition(
       Projection<V> projection,
@@ -120,11 +115,6 @@ public record ListDefinition<V extends RecordView>(
   /** Returns the parameter that a filter or sort key requires and the query does not have. */
   Optional<String> missing(String filter, QueryParameters parameters) {
     return Optional.ofNullable(required.get(filter)).filter(other -> !parameters.has(other));
-  }
-
-  /** Returns the parameters of addresses that end in a format, which have no pages. */
-  List<String> exportParameters() {
-    return parameters().stream().filter(name -> !OF_PAGES.contains(name)).toList();
   }
 
   Optional<Sort> sort(String name) {

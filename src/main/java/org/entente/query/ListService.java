@@ -1,13 +1,11 @@
 package org.entente.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.entente.database.Column;
@@ -20,10 +18,7 @@ import org.entente.model.RecordView;
 import org.entente.query.Cursors.Position;
 import org.entente.query.ListRequest.LinkCondition;
 
-/**
- * Answers list requests: a page at a time, each continued where the one before it ended, or whole
- * in other formats.
- */
+/** Answers list requests a page at a time, each continued where the one before it ended. */
 @ApplicationScoped
 public class ListService {
 
@@ -32,40 +27,22 @@ public class ListService {
   private final ViewSchema schema;
   private final EntityTags tags;
   private final Cursors cursors;
-  private final Exports exports;
 
   ListService(
       RowReader reader,
       RecordRenderer renderer,
       ViewSchema schema,
       EntityTags tags,
-      Cursors cursors,
-      Exports exports) {
+      Cursors cursors) {
     this.reader = reader;
     this.renderer = renderer;
     this.schema = schema;
     this.tags = tags;
     this.cursors = cursors;
-    this.exports = exports;
   }
 
-  /** Answers with a page, or with the whole list in the format that the client wants. */
-  public <V extends RecordView> Response answer(
-      ListDefinition<V> definition, UriInfo uri, HttpHeaders headers) {
-    Map<String, List<String>> query = uri.getQueryParameters();
-    UnknownParameters.refuse(query.keySet(), definition.parameters());
-    ListFormat format = ListFormat.of(query, headers);
-    return format == ListFormat.JSON
-        ? page(definition, uri)
-        : exports
-            .list(definition, ListRequest.ofWhole(definition, query), format)
-            .link(
-                uri.getRequestUriBuilder().replaceQueryParam(ListFormat.PARAMETER).build(),
-                "alternate")
-            .build();
-  }
-
-  private <V extends RecordView> Response page(ListDefinition<V> definition, UriInfo uri) {
+  public <V extends RecordView> Response page(ListDefinition<V> definition, UriInfo uri) {
+    UnknownParameters.refuse(uri.getQueryParameters().keySet(), definition.parameters());
     PageCursor cursor = PageCursor.of(definition.projection().kind(), uri, cursors);
     ListRequest request = ListRequest.of(definition, cursor.parameters());
     RenderOptions options = options(definition, cursor);

@@ -134,7 +134,7 @@ class StatusTest {
     found(query)
         .body("items.id", equalTo(expected ? List.of(id) : List.of()))
         .body("total", equalTo(expected ? 1 : 0));
-    String csv = given().get("/agreements?format=csv&" + byA(query)).asString();
+    String csv = given().get("/agreements.csv?" + byA(query)).asString();
     assertThat(csv.contains(id)).isEqualTo(expected);
   }
 
@@ -249,11 +249,11 @@ class StatusTest {
     String id = AGREEMENT.create(agreement("ABC", "SIGNATURE 2001-01-01; SUSPENSION A 2002-01-01"));
     Map<String, Object> read = AGREEMENT.get(id).extract().path("$");
     AGREEMENT.put(id, read).statusCode(200).body("version", equalTo(1));
-    String line = given().get("/agreements?format=ndjson&party=" + actors.get("A")).asString();
+    String line = given().get("/agreements.ndjson?party=" + actors.get("A")).asString();
     given()
         .contentType("application/x-ndjson")
         .body(line.getBytes(StandardCharsets.UTF_8))
-        .post("/agreements")
+        .post("/agreements.ndjson")
         .then()
         .body("unchanged", equalTo(1));
   }
@@ -354,7 +354,7 @@ class StatusTest {
     return given()
         .contentType("application/x-ndjson")
         .body(lines.getBytes(StandardCharsets.UTF_8))
-        .post("/agreements")
+        .post("/agreements.ndjson")
         .then()
         .statusCode(200);
   }

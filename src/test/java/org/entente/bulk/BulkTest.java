@@ -1,10 +1,10 @@
 package org.entente.bulk;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.Kind.AGREEMENT;
 import static org.entente.Kind.EVENT;
 import static org.entente.Kind.SOURCE;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -36,9 +36,12 @@ class BulkTest {
     String run = run();
     List<Map<String, Object>> bodies =
         IntStream.range(0, 3).mapToObj(at -> kind.body("id", run + at)).toList();
-    load(kind.path, bodies).statusCode(200).body("created", equalTo(3)).body("failed", equalTo(0));
+    load(kind.lines(), bodies)
+        .statusCode(200)
+        .body("created", equalTo(3))
+        .body("failed", equalTo(0));
     bodies.get(1).put("tags", List.of("new"));
-    load(kind.path, bodies)
+    load(kind.lines(), bodies)
         .statusCode(200)
         .body("created", equalTo(0))
         .body("updated", equalTo(1))
@@ -53,10 +56,29 @@ class BulkTest {
 
   @ParameterizedTest
   @EnumSource
-  void takesOneRecordWithTheSameParameters(Kind kind) {
+  void isLoadedAtAnAddressOfItsOwn(Kind kind) {
     RequestSpecification one = given().contentType("application/json").body(kind.body());
-    one.post(kind.path + "?atomic=true").then().statusCode(201);
-    one.post(kind.path + "?atomic=perhaps")
+    one.post(kind.path + "?atomic=true")
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", equalTo(List.of("atomic")));
+    one.post(kind.lines())
+        .then()
+        .statusCode(415)
+        .header("Link", containsString("<%s>; rel=\"alternate\"".formatted(kind.path)))
+        .body("detail", containsString("application/json at " + kind.path));
+    given()
+        .contentType(LINES)
+        .body(line(kind.body()).getBytes(StandardCharsets.UTF_8))
+        .post(kind.path)
+        .then()
+        .statusCode(415)
+        .header("Link", containsString("<%s>; rel=\"alternate\"".formatted(kind.lines())))
+        .body("detail", containsString(LINES + " at " + kind.lines()));
+    given()
+        .contentType(LINES)
+        .body(line(kind.body()).getBytes(StandardCharsets.UTF_8))
+        .post(kind.lines() + "?atomic=perhaps")
         .then()
         .statusCode(400)
         .body("errors.parameter", equalTo(List.of("atomic")));
@@ -66,7 +88,7 @@ class BulkTest {
   @EnumSource
   void takesBackWhatWasExported(Kind kind) {
     List<Map<String, Object>> seeds = given().get(kind.path + "?limit=200").path("items");
-    load(kind.path, seeds)
+    load(kind.lines(), seeds)
         .statusCode(200)
         .body("unchanged", equalTo(seeds.size()))
         .body("updated", equalTo(0));
@@ -78,14 +100,14 @@ class BulkTest {
     String run = run();
     List<Map<String, Object>> bodies =
         List.of(kind.body("id", run + 1), kind.body("tags", 7), kind.body("id", run + 2));
-    load(kind.path, bodies)
+    load(kind.lines(), bodies)
         .statusCode(422)
         .body("report.created", equalTo(0))
         .body("report.failed", equalTo(1))
         .body("report.errors[0].line", equalTo(2))
         .body("report.errors[0].errors.pointer", equalTo(List.of("/tags")));
     kind.get(run + 1).statusCode(404);
-    load(kind.path + "?atomic=false", bodies)
+    load(kind.lines() + "?atomic=false", bodies)
         .statusCode(200)
         .body("created", equalTo(2))
         .body("failed", equalTo(1))
@@ -108,7 +130,7 @@ class BulkTest {
             + "x".repeat(1 << 20)
             + "\"}\n"
             + line(SOURCE.body("id", run + 9)).stripTrailing();
-    send("/sources?atomic=false", lines)
+    send("/sources.ndjson?atomic=false", lines)
         .statusCode(200)
         .body("created", equalTo(2))
         .body("failed", equalTo(6))
@@ -125,7 +147,7 @@ class BulkTest {
       event.put("respondsTo", List.of(run + (at + 1) % 2500));
       events.add(event);
     }
-    load("/events", events).statusCode(200).body("created", equalTo(2500));
+    load("/events.ndjson", events).statusCode(200).body("created", equalTo(2500));
     EVENT.get(run + "0").body("respondsTo[0].id", equalTo(run + 1));
     EVENT.get(run + "2499").body("respondsTo[0].id", equalTo(run + 0)).body("version", equalTo(1));
   }
@@ -137,7 +159,7 @@ class BulkTest {
     first.put("respondsTo", List.of(run + 2));
     Map<String, Object> second = EVENT.body("id", run + 2);
     second.put("respondsTo", List.of("nothing"));
-    load("/events?atomic=false", List.of(first, second, EVENT.body("id", run + 3)))
+    load("/events.ndjson?atomic=false", List.of(first, second, EVENT.body("id", run + 3)))
         .statusCode(200)
         .body("created", equalTo(1))
         .body("errors.line.sort()", equalTo(List.of(1, 2)));
@@ -154,20 +176,20 @@ class BulkTest {
         EVENT.body("agreements", List.of(Map.of("agreement", run + "a", "effect", "CREATES")));
     event.put("id", run + "e");
     load(
-            "/records",
+            "/records.ndjson",
             List.of(
                 Map.of("kind", "AGREEMENT", "record", agreement),
                 Map.of("kind", "EVENT", "record", event)))
         .statusCode(200)
         .body("created", equalTo(2));
     AGREEMENT.get(run + "a").body("actions[0].event.id", equalTo(run + "e"));
-    load("/records", List.of(Map.of("kind", "WAR", "record", Map.of()))).statusCode(422);
+    load("/records.ndjson", List.of(Map.of("kind", "WAR", "record", Map.of()))).statusCode(422);
   }
 
   @Test
   void takesTheLastOfLinesWithOneId() {
     String id = run();
-    load("/sources", List.of(SOURCE.body("id", id), SOURCE.body("id", id)))
+    load("/sources.ndjson", List.of(SOURCE.body("id", id), SOURCE.body("id", id)))
         .statusCode(200)
         .body("created", equalTo(1))
         .body("updated", equalTo(1));
@@ -178,41 +200,30 @@ class BulkTest {
   void restoresWhatWasDeleted() {
     String id = SOURCE.create();
     SOURCE.delete(id).statusCode(204);
-    load("/sources", List.of(SOURCE.body("id", id))).body("created", equalTo(1));
+    load("/sources.ndjson", List.of(SOURCE.body("id", id))).body("created", equalTo(1));
     SOURCE.get(id).statusCode(200).body("version", equalTo(3));
   }
 
   @Test
   void canBeTried() {
     String id = run();
-    load("/sources?dryRun=true", List.of(SOURCE.body("id", id)))
+    load("/sources.ndjson?dryRun=true", List.of(SOURCE.body("id", id)))
         .statusCode(200)
         .body("created", equalTo(1));
     SOURCE.get(id).statusCode(404);
   }
 
   @Test
-  void tellsHowItGoesOn() {
-    String run = run();
-    StringBuilder lines = new StringBuilder();
-    for (int at = 0; at < 2100; at++) {
-      lines.append(line(SOURCE.body("id", run + at)));
-    }
-    String answer =
-        given()
-            .accept(LINES)
-            .header("Content-Type", LINES)
-            .body(lines.toString().getBytes(StandardCharsets.UTF_8))
-            .post("/sources")
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString();
-    assertThat(answer.lines())
-        .contains("{\"progress\":{\"lines\":1000}}", "{\"progress\":{\"lines\":2000}}")
-        .last()
-        .asString()
-        .startsWith("{\"report\":{\"created\":2100,");
+  void answersOneFormat() {
+    String id = run();
+    given()
+        .accept(LINES)
+        .header("Content-Type", LINES)
+        .body(line(SOURCE.body("id", id)).getBytes(StandardCharsets.UTF_8))
+        .post("/sources.ndjson")
+        .then()
+        .statusCode(406);
+    SOURCE.get(id).statusCode(404);
   }
 
   private static String run() {

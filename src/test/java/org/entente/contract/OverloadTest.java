@@ -28,7 +28,7 @@ class OverloadTest {
   @MethodSource("operations")
   void oneRequestTooMany(Operation operation) throws Exception {
     await().until(() -> given().get("/sources").statusCode() == 200);
-    try (HeldRequest held = HeldRequest.write(client(), "application/json")) {
+    try (HeldRequest held = HeldRequest.write(client(), "/sources", "application/json")) {
       await().until(() -> given().get(held.path()).statusCode() == 503);
       given()
           .request(operation.method(), operation.pathTo("no-such-record"))

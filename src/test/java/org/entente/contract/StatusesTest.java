@@ -153,7 +153,7 @@ class StatusesTest {
     return given()
         .contentType("application/x-ndjson")
         .body(lines.getBytes(UTF_8))
-        .post(kind.path)
+        .post(kind.lines())
         .then();
   }
 }

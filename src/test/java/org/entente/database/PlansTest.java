@@ -75,8 +75,8 @@ class PlansTest {
   void ofKeysAndLoadsAreKept() {
     keepsPlans(
         () -> {
-          send("application/json", source()).then().statusCode(201);
-          send("application/x-ndjson", source()).then().statusCode(200);
+          send("/sources", "application/json", source()).then().statusCode(201);
+          send("/sources.ndjson", "application/x-ndjson", source()).then().statusCode(200);
         });
   }
 
@@ -85,12 +85,12 @@ class PlansTest {
         .formatted(UUID.randomUUID());
   }
 
-  private static Response send(String mediaType, String body) {
+  private static Response send(String path, String mediaType, String body) {
     return given()
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .contentType(mediaType)
         .body(body.getBytes(UTF_8))
-        .post("/sources");
+        .post(path);
   }
 
   /** Runs the requests twice before it counts, so that background tasks have their plans too. */

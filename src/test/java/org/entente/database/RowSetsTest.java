@@ -83,7 +83,7 @@ class RowSetsTest {
     given()
         .contentType("application/x-ndjson")
         .body(lines.toString().getBytes(UTF_8))
-        .post("/sources")
+        .post("/sources.ndjson")
         .then()
         .statusCode(200);
   }

@@ -101,8 +101,7 @@ class EventTest {
         .body("location.country", nullValue())
         .body("location.latitude", equalTo(8.64f));
     given()
-        .header("Accept", "text/csv")
-        .get("/events?limit=200&near=8.6,111.9,20")
+        .get("/events.csv?limit=200&near=8.6,111.9,20")
         .then()
         .body(containsString("\"Spratly Islands\",,8.64,111.92,"));
     EVENT.put(id, EVENT.body("location", place)).body("location.country", nullValue());

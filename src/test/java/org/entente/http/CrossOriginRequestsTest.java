@@ -40,7 +40,9 @@ class CrossOriginRequestsTest {
   })
   void pagesOfOthersDoNotWrite(String header, String value) {
     for (String type : List.of("application/json", "text/plain", "application/x-ndjson")) {
-      refused(given().header(header, value).contentType(type).body(BODY).post("/sources").then());
+      for (String path : List.of("/sources", "/sources.ndjson")) {
+        refused(given().header(header, value).contentType(type).body(BODY).post(path).then());
+      }
     }
     refused(given().header(header, value).body(BODY).post("/imports").then());
     refused(given().header(header, value).delete("/sources/none").then());

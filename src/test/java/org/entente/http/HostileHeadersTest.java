@@ -141,7 +141,7 @@ class HostileHeadersTest {
 
   @Test
   void loadsHaveABody() throws IOException {
-    for (String path : List.of("/records", "/events")) {
+    for (String path : List.of("/records.ndjson", "/events.ndjson")) {
       given().contentType("application/x-ndjson").post(path).then().statusCode(400);
       assertThat(
               RawHttp.headers(

@@ -28,7 +28,7 @@ class SecurityHeadersTest {
     "GET, /nowhere",
     "POST, /events",
     "OPTIONS, /events",
-    "GET, /records",
+    "GET, /records.ndjson",
     "GET, /q/openapi",
     "GET, /q/health"
   })

@@ -134,13 +134,13 @@ class StrictInputTest {
     LOAD {
       @Override
       ValidatableResponse send(String members) {
-        return load("/events", whole(members));
+        return load("/events.ndjson", whole(members));
       }
     },
     RECORDS {
       @Override
       ValidatableResponse send(String members) {
-        return load("/records", "{\"kind\":\"EVENT\",\"record\":" + whole(members) + "}");
+        return load("/records.ndjson", "{\"kind\":\"EVENT\",\"record\":" + whole(members) + "}");
       }
     };
 
@@ -222,8 +222,10 @@ class StrictInputTest {
                     .contentType("application/merge-patch+json")
                     .body(body)
                     .patch("/events/" + EVENT.seeded);
-            case LOAD -> given().contentType("application/x-ndjson").body(body).post("/events");
-            case RECORDS -> given().contentType("application/x-ndjson").body(body).post("/records");
+            case LOAD ->
+                given().contentType("application/x-ndjson").body(body).post("/events.ndjson");
+            case RECORDS ->
+                given().contentType("application/x-ndjson").body(body).post("/records.ndjson");
           })
           .then()
           .statusCode(way.status())
@@ -244,7 +246,7 @@ class StrictInputTest {
                         .replaceFirst("test-[0-9a-f-]+", good)
                         .replace("\"scoreScale\": \"GOLDSTEIN\",", ""))
                 .getBytes(UTF_8))
-        .post("/events")
+        .post("/events.ndjson")
         .then()
         .statusCode(200)
         .body("created", equalTo(1))

@@ -142,10 +142,9 @@ class EventImportTest {
         .get("/events?coding=HUMAN,MACHINE&country=PRK&country=USA&" + within)
         .then()
         .body("items.id", hasItem(id));
-    assertThat(given().accept("application/x-ndjson").get("/events").asString()).doesNotContain(id);
-    assertThat(given().accept("application/x-ndjson").get("/events?coding=MACHINE").asString())
-        .contains(id);
-    assertThat(given().get("/records").asString()).contains(id);
+    assertThat(given().get("/events.ndjson").asString()).doesNotContain(id);
+    assertThat(given().get("/events.ndjson?coding=MACHINE").asString()).contains(id);
+    assertThat(given().get("/records.ndjson").asString()).contains(id);
     given()
         .param("q", "\"engage in negotiation\"")
         .get("/search?kind=EVENT")

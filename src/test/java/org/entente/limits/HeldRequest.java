@@ -32,9 +32,9 @@ public final class HeldRequest implements AutoCloseable {
   }
 
   /** Sends the head of a write, without its body. */
-  public static HeldRequest write(String client, String mediaType) throws IOException {
+  public static HeldRequest write(String client, String path, String mediaType) throws IOException {
     return new HeldRequest(
-        client, "POST", "/sources", "Content-Type: " + mediaType, "Content-Length: 100");
+        client, "POST", path, "Content-Type: " + mediaType, "Content-Length: 100");
   }
 
   /** Returns the header that signs in an editor. */

@@ -31,18 +31,17 @@ class LongRequestLimitsTest {
 
   @Test
   void exportsLeaveRoom() throws Exception {
-    await().until(() -> export("/recommendations").statusCode() == 200);
+    await().until(() -> export("/recommendations.ndjson").statusCode() == 200);
     LockedTable locked = new LockedTable(database, "recommendation");
     try (locked;
         HeldRequest first = heldExport(locked, 1);
         HeldRequest second = heldExport(locked, Guarded.EXPORTS)) {
-      export("/sources")
+      export("/sources.ndjson")
           .then()
           .statusCode(503)
           .body("detail", containsString("2 exports open, the most for one client"));
       from("127.0.0.2")
-          .accept(LINES)
-          .get("/sources")
+          .get("/sources.ndjson")
           .then()
           .statusCode(503)
           .body("detail", containsString("Too many concurrent exports"));
@@ -50,24 +49,25 @@ class LongRequestLimitsTest {
       locked.close();
       assertThat(List.of(first.status(), second.status())).containsOnly(200);
     }
-    await().until(() -> export("/sources").statusCode() == 200);
+    await().until(() -> export("/sources.ndjson").statusCode() == 200);
   }
 
   /** Starts an export, and waits until that many wait for the table. */
   private static HeldRequest heldExport(LockedTable locked, int waiting) throws IOException {
-    HeldRequest export = new HeldRequest("127.0.0.1", "GET", locked.path(), "Accept: " + LINES);
+    HeldRequest export =
+        new HeldRequest("127.0.0.1", "GET", locked.path() + ".ndjson", "Accept: " + LINES);
     await().until(() -> locked.awaitedFor(Duration.ZERO) == waiting);
     return export;
   }
 
   @Test
   void loadsLeaveRoom() throws Exception {
-    try (HeldRequest held = HeldRequest.write("127.0.0.6", LINES)) {
+    try (HeldRequest held = HeldRequest.write("127.0.0.6", "/sources.ndjson", LINES)) {
       await().until(() -> load(held.path()).statusCode() == 503);
       load(held.path()).then().body("detail", containsString("Too many concurrent bulk loads"));
       given().get("/sources").then().statusCode(200);
     }
-    await().until(() -> load("/sources").statusCode() == 200);
+    await().until(() -> load("/sources.ndjson").statusCode() == 200);
   }
 
   @Test
@@ -105,14 +105,14 @@ class LongRequestLimitsTest {
 
   @Test
   void whoSendsNothingIsHungUpOn() throws Exception {
-    try (HeldRequest held = HeldRequest.write("127.0.0.7", "application/json")) {
+    try (HeldRequest held = HeldRequest.write("127.0.0.7", "/sources", "application/json")) {
       held.awaitEnd();
     }
     given().get("/sources").then().statusCode(200);
   }
 
   private static Response export(String path) {
-    return given().accept(LINES).get(path);
+    return given().get(path);
   }
 
   private static Response load(String path) {

@@ -51,7 +51,7 @@ class TransactionTimeoutsTest {
 
   @Test
   void anExportMay() throws Exception {
-    patiently(TWICE_THE_LIMIT, () -> given().accept("application/x-ndjson").get("/sources"));
+    patiently(TWICE_THE_LIMIT, () -> given().get("/sources.ndjson"));
   }
 
   /** The load also lasts longer than a slow body may, but its body has arrived long before. */
@@ -61,7 +61,7 @@ class TransactionTimeoutsTest {
     byte[] body = (line + "\n".repeat(1_000_000)).getBytes(UTF_8);
     patiently(
         Guarded.BODY_PERIOD.multipliedBy(3),
-        () -> given().contentType("application/x-ndjson").body(body).post("/sources"));
+        () -> given().contentType("application/x-ndjson").body(body).post("/sources.ndjson"));
   }
 
   private static void tookTooLong(ValidatableResponse answer) {

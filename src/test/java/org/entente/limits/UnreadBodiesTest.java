@@ -20,11 +20,11 @@ class UnreadBodiesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "413, POST /sources, application/x-ndjson",
+    "413, POST /sources.ndjson, application/x-ndjson",
     "413, POST /imports, application/octet-stream",
     "413, POST /sources, application/json",
     "413, PUT /sources/none, application/json",
-    "400, POST /sources?titel=x, application/x-ndjson",
+    "400, POST /sources?titel=x, application/json",
     "404, POST /nothing, application/json",
     "415, POST /sources, application/xml",
     "200, GET /events?limit=1, application/json",

@@ -26,7 +26,8 @@ class MetricsTest {
         "uri=\"/events/{id}\"",
         "agroal_active_count",
         "entente_feed_lag_seconds",
-        "entente_load_records_total{outcome=\"created\"}"
+        "entente_load_records_total{outcome=\"created\"}",
+        "entente_load_lines_total"
       })
   void requestsThePoolTheFeedAndLoadsAreMeasured(String metric) {
     given().get("/events/gsomia-signed").then().statusCode(200);
@@ -34,7 +35,7 @@ class MetricsTest {
         .contentType("application/x-ndjson")
         .body(
             "{\"id\": \"a-source\", \"title\": \"A source\", \"kind\": \"REPORT\"}".getBytes(UTF_8))
-        .post("/sources")
+        .post("/sources.ndjson")
         .then()
         .statusCode(200);
     given().get(PATH).then().statusCode(200).body(containsString(metric));
@@ -76,7 +77,7 @@ class MetricsTest {
         .basic("operator", Credentials.OPERATOR_PASSWORD)
         .contentType("application/json")
         .body("{}")
-        .post("/sources")
+        .post("/sources.ndjson")
         .then()
         .statusCode(403);
   }

@@ -1,9 +1,7 @@
 package org.entente.process;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -97,7 +95,7 @@ final class Api {
 
   /** Returns an export, one line for each record. */
   List<String> export(String path) {
-    return get(path, "Accept", LINES).expect(200).text().lines().toList();
+    return get(path).expect(200).text().lines().toList();
   }
 
   /** Returns a response whose body is read while it arrives. */
@@ -109,13 +107,15 @@ final class Api {
     return exchange(request.build(), BodyHandlers.ofInputStream());
   }
 
-  /** Loads records, and returns the lines of progress while they arrive. */
-  BufferedReader loadWithProgress(String path, List<?> records) {
-    String lines = String.join("\n", records.stream().map(Api::text).toList());
-    HttpRequest.Builder request =
-        request(
-            "POST", path, BodyPublishers.ofString(lines), "Content-Type", LINES, "Accept", LINES);
-    return new BufferedReader(new InputStreamReader(open(request).body(), StandardCharsets.UTF_8));
+  /** Returns the number of lines that bulk loads of this instance have read. */
+  long loadedLines() {
+    return get("/q/metrics")
+        .expect(200)
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("entente_load_lines_total "))
+        .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
+        .sum();
   }
 
   private static Answer send(HttpRequest.Builder request) {

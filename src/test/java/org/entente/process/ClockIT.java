@@ -46,7 +46,8 @@ class ClockIT {
     api.patch(path, Map.of("tags", List.of("x")), "If-Match", "*").expect(200);
     api.delete(path, "If-Match", "*").expect(204);
     JsonNode restored = api.put(path, Kind.SOURCE.body()).expect(201).json();
-    api.load("/sources", List.of(Kind.SOURCE.body("id", restored.get("id").asText()))).expect(200);
+    api.load("/sources.ndjson", List.of(Kind.SOURCE.body("id", restored.get("id").asText())))
+        .expect(200);
 
     List<Instant> times = times();
     assertThat(times).hasSize(5).isSorted().doesNotHaveDuplicates();

@@ -1,11 +1,10 @@
 package org.entente.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,25 +79,22 @@ class CrashIT {
 
     Api api = service.api();
     FeedCopy feed = FeedCopy.of(api);
-    feed.assertEquals(api.export("/records"));
+    feed.assertEquals(api.export("/records.ndjson"));
     ledger.assertKept(feed, api);
     assertThat(temporary).as("bodies of loads").isDirectoryNotContaining("glob:**entente*");
   }
 
   private void crashInLoad(String name, int line, boolean withDatabase) throws Exception {
-    boolean acknowledged = false;
     List<?> events = IntStream.range(0, LINES).mapToObj(number -> event(name, number)).toList();
-    try (BufferedReader answer = service.api().loadWithProgress("/events", events)) {
-      long lines = 0;
-      while (lines < line) {
-        lines = Answer.parse(answer.readLine()).at("/progress/lines").asLong();
-      }
-      crash(withDatabase);
-      JsonNode report = Answer.parse(answer.readLine());
-      acknowledged = report.at("/report/created").asInt() == LINES;
-    } catch (IOException | UncheckedIOException broken) {
-      acknowledged = false;
-    }
+    Api api = service.api();
+    long before = api.loadedLines();
+    CompletableFuture<Boolean> load =
+        CompletableFuture.supplyAsync(() -> api.load("/events.ndjson", events))
+            .thenApply(report -> report.json().get("created").asInt() == LINES)
+            .exceptionally(broken -> false);
+    await().until(() -> api.loadedLines() >= before + line);
+    crash(withDatabase);
+    boolean acknowledged = load.join();
     JsonNode found = service.api().get("/events?limit=1&total=true&tag=" + name).json();
     assertThat(found.get("total").asInt()).as(name).isIn(acknowledged ? LINES : 0, LINES);
   }

@@ -49,16 +49,16 @@ class DiskFullIT {
   }
 
   private void fillAndEnlarge(Api api) throws Exception {
-    api.load("/sources", ManyRecords.of("too-many", LINES * 2)).expectUnavailable();
+    api.load("/sources.ndjson", ManyRecords.of("too-many", LINES * 2)).expectUnavailable();
     api.upload("/imports", new byte[TOO_MANY_BYTES]).expectUnavailable();
     int full = fill(api);
     api.get("/sources").expect(200);
-    assertThat(api.export("/sources")).hasSize(full * LINES);
+    assertThat(api.export("/sources.ndjson")).hasSize(full * LINES);
     assertThat(mount(data, "remount,size=640m")).isTrue();
     await().until(() -> load(api, full).status() == 200);
     api.post("/sources", Kind.SOURCE.body()).expect(201);
-    FeedCopy.of(api).assertEquals(api.export("/records"));
-    assertThat(api.export("/sources")).hasSize((full + 1) * LINES + 1);
+    FeedCopy.of(api).assertEquals(api.export("/records.ndjson"));
+    assertThat(api.export("/sources.ndjson")).hasSize((full + 1) * LINES + 1);
   }
 
   /** Loads records until a load is rejected, and returns the number of loads before it. */
@@ -74,7 +74,7 @@ class DiskFullIT {
   }
 
   private static Answer load(Api api, int number) {
-    return api.load("/sources", ManyRecords.of("load" + number, LINES));
+    return api.load("/sources.ndjson", ManyRecords.of("load" + number, LINES));
   }
 
   private static boolean mount(Path folder, String options) throws Exception {

@@ -33,17 +33,17 @@ class ExportIT {
         Postgres.shared().database().environment(Map.of("ENTENTE_SEED", "false"));
     try (PackagedService service = PackagedService.start(empty).awaitReady()) {
       Api other = service.api();
-      assertThat(other.export("/records")).isEmpty();
-      List<String> exported = one.export("/records");
-      assertReport(other, "/records", exported, "created");
-      assertThat(comparable(other.export("/records"))).isEqualTo(comparable(exported));
+      assertThat(other.export("/records.ndjson")).isEmpty();
+      List<String> exported = one.export("/records.ndjson");
+      assertReport(other, "/records.ndjson", exported, "created");
+      assertThat(comparable(other.export("/records.ndjson"))).isEqualTo(comparable(exported));
       for (Kind kind : Kind.values()) {
-        List<String> collection = one.export(kind.path);
-        assertThat(comparable(other.export(kind.path))).isEqualTo(comparable(collection));
-        assertReport(other, kind.path, collection, "unchanged");
+        List<String> collection = one.export(kind.lines());
+        assertThat(comparable(other.export(kind.lines()))).isEqualTo(comparable(collection));
+        assertReport(other, kind.lines(), collection, "unchanged");
       }
-      assertReport(other, "/records", exported, "unchanged");
-      assertReport(one, "/records", other.export("/records"), "unchanged");
+      assertReport(other, "/records.ndjson", exported, "unchanged");
+      assertReport(one, "/records.ndjson", other.export("/records.ndjson"), "unchanged");
     }
   }
 

@@ -170,7 +170,7 @@ class ImportsIT {
     assertThat(total("/actors?")).isEqualTo(report.at("/alsoCreated/actors").asInt());
     assertThat(total("/sources?")).isEqualTo(report.at("/alsoCreated/sources").asInt());
     FeedCopy feed = FeedCopy.of(service.api());
-    List<String> records = service.api().export("/records");
+    List<String> records = service.api().export("/records.ndjson");
     feed.assertEquals(records);
     assertThat(feed.changes()).as("every record was written once").isEqualTo(records.size());
   }

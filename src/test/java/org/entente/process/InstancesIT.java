@@ -72,7 +72,7 @@ class InstancesIT {
       FeedCopy everything = FeedCopy.of(first);
       assertThat(database.query("select count(*) from change"))
           .isEqualTo(Integer.toString(everything.changes()));
-      List<String> exported = second.export("/records");
+      List<String> exported = second.export("/records.ndjson");
       for (Follower follower : List.of(pages, pagesOfOne, stream, streamOfOne)) {
         follower.awaitEnd(everything).copy().assertEquals(exported);
         assertThat(follower.copy().changes()).isEqualTo(everything.changes());

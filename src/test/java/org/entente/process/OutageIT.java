@@ -66,7 +66,7 @@ class OutageIT {
       writing = false;
       writers.forEach(writer -> writer.orTimeout(1, TimeUnit.MINUTES).join());
       FeedCopy everything = FeedCopy.of(api);
-      List<String> exported = api.export("/records");
+      List<String> exported = api.export("/records.ndjson");
       pages.awaitEnd(everything).copy().assertEquals(exported);
       stream.awaitEnd(everything).copy().assertEquals(exported);
       ledger.assertKept(everything, api);
@@ -88,7 +88,7 @@ class OutageIT {
         () -> api.get("/events"),
         () -> api.get("/events/gsomia-signed"),
         () -> api.get("/changes"),
-        () -> api.get("/events", "Accept", Api.LINES));
+        () -> api.get("/events.ndjson"));
     expectNoWrites();
     postgres.start();
     long started = System.nanoTime();
@@ -114,8 +114,7 @@ class OutageIT {
         () -> api.put("/sources/unwritten", source),
         () -> api.patch("/events/gsomia-signed", Map.of("tags", List.of("x")), "If-Match", "*"),
         () -> api.delete("/events/gsomia-signed", "If-Match", "*"),
-        () -> api.load("/sources", List.of(source)),
-        () -> api.load("/sources", Api.text(source), "Accept", Api.LINES));
+        () -> api.load("/sources.ndjson", List.of(source)));
   }
 
   @SafeVarargs
@@ -133,7 +132,7 @@ class OutageIT {
       api.get("/events").expect(200);
       api.get("/events/gsomia-signed").expect(200);
       api.get("/changes").expect(200);
-      assertThat(api.export("/records")).isNotEmpty();
+      assertThat(api.export("/records.ndjson")).isNotEmpty();
     } finally {
       database.execute("alter system reset default_transaction_read_only");
       database.query("select pg_reload_conf()");

@@ -94,7 +94,7 @@ class ProxyIT {
             return name;
           });
       FeedCopy everything = FeedCopy.of(api);
-      List<String> exported = api.export("/records");
+      List<String> exported = api.export("/records.ndjson");
       pages.awaitEnd(everything).copy().assertEquals(exported);
       stream.awaitEnd(everything).copy().assertEquals(exported);
       ledger.assertKept(everything, api);

@@ -125,7 +125,7 @@ final class RandomWriter implements Runnable {
     }
     List<Map<String, Object>> lines =
         loaded.keySet().stream().map(id -> kind.body("id", id)).toList();
-    if (!unavailable(service.get().load(kind.path, lines), 200)) {
+    if (!unavailable(service.get().load(kind.lines(), lines), 200)) {
       loaded.values().forEach(this::loaded);
     }
   }

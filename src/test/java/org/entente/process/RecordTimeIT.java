@@ -38,7 +38,7 @@ class RecordTimeIT {
       if (status != 503) {
         answers.put(asked, status);
       }
-      Answer updated = reader.get("/sources?updatedSince=" + since, "Accept", Api.LINES);
+      Answer updated = reader.get("/sources.ndjson?updatedSince=" + since);
       if (updated.status() == 200) {
         updated.text().lines().forEach(line -> seen.add(id(line)));
         since = asked;
@@ -67,7 +67,7 @@ class RecordTimeIT {
         IntStream.range(0, RECORDS)
             .mapToObj(number -> Kind.SOURCE.body("id", id(load, number)))
             .toList();
-    writer.load("/sources", records).expect(200);
+    writer.load("/sources.ndjson", records).expect(200);
   }
 
   /** The first record of the second load: others were loaded before it and are loaded after it. */

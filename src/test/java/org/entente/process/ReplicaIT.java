@@ -89,8 +89,8 @@ class ReplicaIT {
     assertThat(paths(everybody.get(ALL))).doesNotContain(path);
     assertThat(paths(first.api().get(ALL))).contains(path);
     String id = path.substring(path.lastIndexOf('/') + 1);
-    assertThat(everybody.export("/records")).noneMatch(line -> line.contains(id));
-    assertThat(first.api().export("/records")).anyMatch(line -> line.contains(id));
+    assertThat(everybody.export("/records.ndjson")).noneMatch(line -> line.contains(id));
+    assertThat(first.api().export("/records.ndjson")).anyMatch(line -> line.contains(id));
     assertThat(found(everybody, id)).isFalse();
     assertThat(found(first.api(), id)).isTrue();
     assertThat(everybody.get(changes).expect(200).text()).contains(id);
@@ -111,7 +111,7 @@ class ReplicaIT {
     second.api().anonymous().get(path).expect(404);
     first.api().patch(path, Map.of("tags", List.of("x")), "If-Match", "*").expect(200);
     assertThat(everybody.get(path).json().get("version").asInt()).isEqualTo(2);
-    first.api().load("/sources", ManyRecords.of("loaded", 10)).expect(200);
+    first.api().load("/sources.ndjson", ManyRecords.of("loaded", 10)).expect(200);
     assertThat(everybody.get("/sources?tag=loaded").expect(200).json().get("items")).hasSize(10);
     first.api().delete(path, "If-Match", "*").expect(204);
     everybody.get(path).expect(410);
@@ -141,7 +141,7 @@ class ReplicaIT {
               "/q/health/ready")) {
         everybody.get(path).expect(200);
       }
-      assertThat(everybody.export("/events")).isNotEmpty();
+      assertThat(everybody.export("/events.ndjson")).isNotEmpty();
     }
     String path = create(first);
     second.api().anonymous().get(path).expect(200);

@@ -1,6 +1,7 @@
 package org.entente.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
@@ -12,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.entente.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,20 +35,20 @@ class ShutdownIT {
   void finishesWhatRuns() throws Exception {
     try (PackagedService service = start(Map.of("ENTENTE_SEED", "false"))) {
       Api api = service.api();
-      api.load("/sources", ManyRecords.of("first", RECORDS)).expect(200);
+      api.load("/sources.ndjson", ManyRecords.of("first", RECORDS)).expect(200);
+      long before = api.loadedLines();
       try (EventStream stream = EventStream.open(api, "/changes?after=latest", "");
-          InputStream export = api.open("/sources", "Accept", Api.LINES).body();
-          BufferedReader load = api.loadWithProgress("/sources", ManyRecords.of("load", RECORDS))) {
-        JsonNode progress = Answer.parse(load.readLine());
-        assertThat(progress.has("progress")).isTrue();
+          InputStream export = api.open("/sources.ndjson").body()) {
+        CompletableFuture<Answer> load =
+            CompletableFuture.supplyAsync(
+                () -> api.load("/sources.ndjson", ManyRecords.of("load", RECORDS)));
+        await().until(() -> api.loadedLines() > before);
         service.askToEnd();
         Iterator<JsonNode> changes = stream.changes();
         while (changes.hasNext()) {
           assertThat(changes.next().get("id").asText()).startsWith("load-");
         }
-        assertThat(load.lines().reduce((first, last) -> last).map(Answer::parse))
-            .hasValueSatisfying(
-                last -> assertThat(last.at("/report/created").asInt()).isEqualTo(RECORDS));
+        assertThat(load.join().expect(200).json().get("created").asInt()).isEqualTo(RECORDS);
         assertThat(lines(export)).isEqualTo(RECORDS);
       }
       assertThat(service.awaitExit()).isEqualTo(TERMINATED);
@@ -69,7 +71,7 @@ class ShutdownIT {
       OutputStream out = client.getOutputStream();
       String head =
           """
-          POST /sources HTTP/1.1\r
+          POST /sources.ndjson HTTP/1.1\r
           Host: localhost\r
           Authorization: %s\r
           Content-Type: application/x-ndjson\r

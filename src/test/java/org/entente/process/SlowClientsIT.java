@@ -55,7 +55,7 @@ class SlowClientsIT {
     environment.put("JAVA_TOOL_OPTIONS", "-Xmx192m -XX:MaxDirectMemorySize=64m");
     service = PackagedService.start(environment).awaitReady();
     api = service.api();
-    api.load("/sources", ManyRecords.of("first", RECORDS)).expect(200);
+    api.load("/sources.ndjson", ManyRecords.of("first", RECORDS)).expect(200);
   }
 
   @AfterAll
@@ -99,7 +99,7 @@ class SlowClientsIT {
     try (EventStream fast = EventStream.open(api, "/changes?after=latest", "")) {
       Iterator<JsonNode> changes = fast.changes();
       for (int load = 0; load < CHANGES; load += LOAD) {
-        api.load("/sources", ManyRecords.of("load" + load, LOAD)).expect(200);
+        api.load("/sources.ndjson", ManyRecords.of("load" + load, LOAD)).expect(200);
         for (int change = 0; change < LOAD; change++) {
           end = changes.next().get("cursor").asText();
         }
@@ -123,7 +123,7 @@ class SlowClientsIT {
   void exportsThatNobodyReadsLeaveTheServiceUsable() throws Exception {
     long before = service.liveBytes();
     List<HttpResponse<InputStream>> exports =
-        Together.call(2 * CONNECTIONS, client -> api.open("/sources", "Accept", Api.LINES));
+        Together.call(2 * CONNECTIONS, client -> api.open("/sources.ndjson"));
     for (HttpResponse<InputStream> export : exports) {
       assertThat(export.statusCode()).isIn(200, 503);
       if (export.statusCode() == 503) {
@@ -144,13 +144,13 @@ class SlowClientsIT {
     }
     await().until(() -> api.get("/sources").status() == 200);
     api.post("/sources", Kind.SOURCE.body()).expect(201);
-    assertThat(api.export("/sources?tag=first")).hasSize(RECORDS);
+    assertThat(api.export("/sources.ndjson?tag=first")).hasSize(RECORDS);
   }
 
   @Test
   void anExportWhoseClientGoesAwayHoldsNothing() throws Exception {
     for (int client = 0; client < 2 * CONNECTIONS; client++) {
-      try (InputStream export = api.open("/sources", "Accept", Api.LINES).body()) {
+      try (InputStream export = api.open("/sources.ndjson").body()) {
         assertThat(export.read()).isEqualTo('{');
       }
     }
@@ -166,7 +166,7 @@ class SlowClientsIT {
       connect("PATCH /sources/first-1", Api.PATCH, half);
     }
     for (int client = 0; client < 40; client++) {
-      connect("POST /sources", Api.LINES, (half + "\"}\n").repeat(10_000));
+      connect("POST /sources.ndjson", Api.LINES, (half + "\"}\n").repeat(10_000));
     }
     await()
         .atMost(Duration.ofSeconds(30))

@@ -163,8 +163,8 @@ class DownloadsTest {
       strings = {
         "/timeline.csv?actor=%s",
         "/events/facets.csv?facet=actor&actor=%s",
-        "/events?format=csv&actor=%s",
-        "/actors?format=csv&sort=-createdAt&limit=1"
+        "/events.csv?actor=%s",
+        "/actors.csv?sort=-createdAt&limit=1"
       })
   void aNameThatMayBeAFormulaIsDefused(String path) throws IOException {
     String name = "＝HYPERLINK(1) " + System.nanoTime();
@@ -190,7 +190,9 @@ class DownloadsTest {
     "/timeline.csv?limit=1000, timeline, /timeline",
     "/events/facets.csv?facet=type, events-facets, /events/facets?facet=type",
     "/relations/JPN/KOR.csv?from=2018, relations-JPN-KOR, /relations/JPN/KOR?from=2018",
-    "/events.geojson?actor=japan, events, /events?actor=japan"
+    "/events.geojson?actor=japan, events, /events?actor=japan",
+    "/events.csv?actor=japan&limit=300, events, /events?actor=japan",
+    "/events.ndjson?actor=japan, events, /events?actor=japan"
   })
   void aFileHasANameAndATagAndLeadsToTheJson(String path, String name, String json) {
     String extension = path.replaceFirst(".*(\\.[a-z]+)\\?.*", "$1");
@@ -223,7 +225,7 @@ class DownloadsTest {
 
   @Test
   void aFileIsReadAgainOnceSomethingIsWritten() {
-    for (String path : List.of("/timeline.csv?actor=japan", "/events.geojson")) {
+    for (String path : List.of("/timeline.csv?actor=japan", "/events.geojson", "/records.ndjson")) {
       String tag = given().get(path).header("ETag");
       Kind.EVENT.create();
       given().header("If-None-Match", tag).get(path).then().statusCode(200);
@@ -236,6 +238,7 @@ class DownloadsTest {
     for (int time = 0; time < 40; time++) {
       given().head("/timeline.csv").then().statusCode(200);
       given().head("/events.geojson").then().statusCode(200);
+      given().head("/records.ndjson").then().statusCode(200);
     }
   }
 
@@ -267,6 +270,10 @@ class DownloadsTest {
         "/events/facets.csv",
         "/relations/JPN/KOR.csv",
         "/events.geojson",
+        "/events.csv",
+        "/events.ndjson",
+        "/records.ndjson",
+        "/events",
         "/timeline"
       })
   void anAddressAnswersOneFormat(String path) {

@@ -89,9 +89,11 @@ class ImpreciseDatesTest {
     EVENT.patch(id, Map.of("startDate", date, "endDate", "1790~")).statusCode(200);
     EVENT.get(id).body("startDate", equalTo(date)).body("endDate", equalTo("1790~"));
     String exported = given().get("/events/" + id).asString();
-    for (String path : List.of("/events", "/records")) {
+    for (String path : List.of("/events.ndjson", "/records.ndjson")) {
       String line =
-          path.equals("/events") ? exported : "{\"kind\":\"EVENT\",\"record\":" + exported + "}";
+          path.equals("/events.ndjson")
+              ? exported
+              : "{\"kind\":\"EVENT\",\"record\":" + exported + "}";
       given()
           .contentType(MediaTypes.NDJSON)
           .body(line.getBytes(UTF_8))
@@ -195,19 +197,14 @@ class ImpreciseDatesTest {
   void isInTables() {
     String actor = ACTOR.create(dated(ACTOR, "startDate", "178X", "endDate", "1850~"));
     given()
-        .header("Accept", MediaTypes.CSV)
-        .get("/actors?limit=1&sort=-createdAt")
+        .get("/actors.csv?limit=1&sort=-createdAt")
         .then()
         .body(containsString("country,startDate,endDate,"))
         .body(containsString(actor))
         .body(containsString(",178X,1850~,"));
     String other = ACTOR.create();
     EVENT.create(event(other, "1785/1786?"));
-    given()
-        .header("Accept", MediaTypes.CSV)
-        .get("/events?actor=" + other)
-        .then()
-        .body(containsString("1785/1786?"));
+    given().get("/events.csv?actor=" + other).then().body(containsString("1785/1786?"));
   }
 
   @Test

@@ -44,8 +44,8 @@ class ComposedTextTest {
         .statusCode(200);
     isComposed(kind, id, tag);
     body.put("id", id);
-    load(kind.path, body).then().statusCode(200).body("unchanged", equalTo(1));
-    load("/records", Map.of("kind", kind.name(), "record", body))
+    load(kind.lines(), body).then().statusCode(200).body("unchanged", equalTo(1));
+    load("/records.ndjson", Map.of("kind", kind.name(), "record", body))
         .then()
         .statusCode(200)
         .body("unchanged", equalTo(1));

@@ -225,7 +225,7 @@ class TimelineOrderTest {
     given()
         .contentType(MediaTypes.NDJSON)
         .body(lines.toString().getBytes(UTF_8))
-        .post("/events")
+        .post("/events.ndjson")
         .then()
         .statusCode(200)
         .body("created", equalTo(40));
