@@ -38,7 +38,9 @@ class Entente implements QuarkusApplication {
     LOG.infof("Page:        %s", address);
     LOG.infof("Swagger UI:  %s", server.getLocalBaseUri().resolve("/q/swagger-ui"));
     dataFolder.ifPresent(folder -> LOG.infof("Data:        %s", folder));
-    passwordFile.ifPresent(file -> LOG.infof("To sign in:  user editor, password in %s", file));
+    LOG.infof(
+        "To sign in:  user editor, password %s",
+        passwordFile.map(file -> "in " + file).orElse("as configured"));
     Quarkus.waitForExit();
     return 0;
   }

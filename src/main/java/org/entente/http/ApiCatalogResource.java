@@ -43,7 +43,10 @@ public class ApiCatalogResource {
             List.of(
                 target(uri, "q/openapi.yaml", "application/yaml"),
                 target(uri, "q/openapi.json", "application/json")),
-            List.of(target(uri, "q/swagger-ui/", "text/html")),
+            List.of(
+                target(uri, "guide", "text/html"),
+                target(uri, "versioning", "text/html"),
+                target(uri, "q/swagger-ui/", "text/html")),
             List.of(target(uri, "q/health", "application/json")));
     return Response.ok(json.bytes(Map.of("linkset", List.of(links))))
         .type(TYPE + PROFILE)

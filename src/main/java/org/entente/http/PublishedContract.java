@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.problem.ProblemException;
 
@@ -39,21 +37,22 @@ class PublishedContract {
   /** After CORS and authorisation, before the routes of Quarkus. */
   private static final int AFTER_FILTERS = -1;
 
-  /**
-   * A form of the contract.
-   *
-   * @param server what declares the address that the paths begin with
-   */
+  /** A link of Markdown to a path of the service. */
+  private static final String LINK = "\\]\\(";
+
+  /** A form of the contract, with what stands before and behind a URL. */
   private enum Form {
-    JSON("application/json", "\"url\" : \"/\""),
-    YAML("application/yaml", "  - url: /\n");
+    JSON("application/json", "\"url\" : \"", "\""),
+    YAML("application/yaml", "url: ", "\n");
 
     private final String type;
-    private final String server;
+    private final String url;
+    private final String end;
 
-    Form(String type, String server) {
+    Form(String type, String url, String end) {
       this.type = type;
-      this.server = server;
+      this.url = url;
+      this.end = end;
     }
   }
 
@@ -124,15 +123,15 @@ class PublishedContract {
     }
   }
 
-  /** Returns the contract with the address that the service has behind its proxy. */
+  /** Returns the contract with the addresses that the service has behind its proxy. */
   private byte[] body(Form form, String prefix) {
     byte[] body = written.computeIfAbsent(form, this::write);
     if (prefix.isEmpty()) {
       return body;
     }
     return new String(body, UTF_8)
-        .replaceFirst(
-            Pattern.quote(form.server), Matcher.quoteReplacement(form.server.replace("/", prefix)))
+        .replaceAll("(%s|%s)(?=/\\w)".formatted(LINK, form.url), "$1" + prefix)
+        .replaceFirst(form.url + "/(?=" + form.end + ")", form.url + prefix)
         .getBytes(UTF_8);
   }
 

@@ -26,7 +26,7 @@ class LayersTest {
   private static final String ORDER =
       """
       imports
-      relation timeline graph search seed
+      relation timeline graph search seed guide
       actor agreement event recommendation source
       access
       bulk
