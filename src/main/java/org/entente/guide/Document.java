@@ -26,7 +26,7 @@ record Document(String html) {
       List.of(TablesExtension.create(), HeadingAnchorExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true).build();
+      HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
 
   static Document read(String file) {
     Node document = PARSER.parse(text(FOLDER + file));

@@ -26,12 +26,10 @@ class GuideTest {
   private static final List<String> AHEAD =
       List.of("events.ndjson", "events.csv", "records.ndjson", "recommendations/facets", "me");
 
-  private static final List<String> PAGES = List.of("/guide", "/versioning");
-
   static Stream<String> links() {
-    return Stream.concat(
-            PAGES.stream().flatMap(page -> found(page, "href=\"([^\"#:]+)(?:#[^\"]*)?\"")),
-            Stream.of("guide"))
+    return Stream.of("guide.md", "versioning.md")
+        .map(file -> Document.read(file).html())
+        .flatMap(html -> matches(html, "href=\"([^\"#:]+)(?:#[^\"]*)?\""))
         .map(link -> link.replace("&amp;", "&"))
         .filter(link -> !AHEAD.contains(link.replaceFirst("\\?.*", "")))
         .distinct();
@@ -99,8 +97,12 @@ class GuideTest {
   }
 
   private static Stream<String> found(String page, String pattern) {
+    return matches(when().get(page).asString(), pattern);
+  }
+
+  private static Stream<String> matches(String html, String pattern) {
     return Pattern.compile(pattern)
-        .matcher(when().get(page).asString())
+        .matcher(html)
         .results()
         .map(result -> result.groupCount() == 0 ? result.group() : result.group(1));
   }
