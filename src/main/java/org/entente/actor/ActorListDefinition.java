@@ -3,6 +3,7 @@ package org.entente.actor;
 import java.util.List;
 import org.entente.model.RecordKind;
 import org.entente.query.Expression;
+import org.entente.query.Facet;
 import org.entente.query.Filter;
 import org.entente.query.LinkFilter;
 import org.entente.query.LinkFilter.Part;
@@ -45,7 +46,11 @@ final class ActorListDefinition {
                   new Sort("createdAt", Expression.of("{created_at}"), "timestamptz"),
                   new Sort("updatedAt", Expression.of("{updated_at}"), "timestamptz")),
               "-createdAt")
-          .reference("affiliations.organization", RecordKind.ACTOR);
+          .reference("affiliations.organization", RecordKind.ACTOR)
+          .facets(
+              Facet.value("kind", "{kind}"),
+              Facet.value("country", "{country}"),
+              Facet.elements("sector", "{sectors}"));
 
   private ActorListDefinition() {}
 }

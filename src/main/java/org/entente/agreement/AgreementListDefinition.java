@@ -6,6 +6,7 @@ import org.entente.agreement.life.PartyStatus;
 import org.entente.model.PartialDate;
 import org.entente.model.RecordKind;
 import org.entente.query.Expression;
+import org.entente.query.Facet;
 import org.entente.query.Filter;
 import org.entente.query.LinkFilter;
 import org.entente.query.LinkFilter.Part;
@@ -15,6 +16,14 @@ import org.entente.query.Values;
 
 /** The filters, sort orders and references of the list of agreements. */
 final class AgreementListDefinition {
+
+  /** The {@link Ambit}, for which no more than four parties are counted. */
+  private static final String AMBIT =
+      """
+      (case (select count(*) from (
+          select from agreement_parties where agreement_key = {key} limit 4) party)
+        when 2 then 'BILATERAL' when 3 then 'TRILATERAL' when 4 then 'MULTILATERAL' end)\
+      """;
 
   static final ListDefinition<AgreementView> AGREEMENTS =
       new ListDefinition<>(
@@ -42,7 +51,17 @@ final class AgreementListDefinition {
                       "form",
                       Values.ofEnum(AgreementForm.class),
                       Expression.of("{form} = any(:value)")),
+                  Filter.anyOf(
+                      "ambit", Values.ofEnum(Ambit.class), Expression.of(AMBIT + " = any(:value)")),
                   Filter.labels("subject", "plain_subjects"),
+                  Filter.date(
+                      "from",
+                      PartialDate::firstDay,
+                      Expression.of("last_day({signed_on}) >= :value")),
+                  Filter.date(
+                      "to",
+                      PartialDate::lastDay,
+                      Expression.of("{first_day} <= :value and {first_day} > '-infinity'")),
                   Filter.date("on", PartialDate::lastDay, Expression.of("{known_from} <= :value")),
                   Filter.tags(),
                   Filter.words(
@@ -60,7 +79,14 @@ final class AgreementListDefinition {
           .reference("actions.by", RecordKind.AGREEMENT)
           .reference("actions.event", RecordKind.EVENT)
           .reference("actions.party", RecordKind.ACTOR)
-          .reference("parties.actor", RecordKind.ACTOR);
+          .reference("parties.actor", RecordKind.ACTOR)
+          .facets(
+              Facet.links("status"),
+              Facet.value("form", "{form}"),
+              Facet.value("ambit", AMBIT),
+              Facet.links("party"),
+              Facet.labels("subject", "{subjects}", "{plain_subjects}"),
+              Facet.years("first_day({signed_on})", "last_day({signed_on})"));
 
   private AgreementListDefinition() {}
 }

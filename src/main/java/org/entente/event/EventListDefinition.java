@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.entente.model.PartialDate;
 import org.entente.model.RecordKind;
 import org.entente.query.Expression;
+import org.entente.query.Facet;
 import org.entente.query.Filter;
 import org.entente.query.LinkFilter;
 import org.entente.query.LinkFilter.Part;
@@ -116,7 +117,13 @@ public final class EventListDefinition {
           .requires("score", "scoreScale")
           .reference("agreements.agreement", RecordKind.AGREEMENT)
           .reference("participants.actor", RecordKind.ACTOR)
-          .reference("respondsTo", RecordKind.EVENT);
+          .reference("respondsTo", RecordKind.EVENT)
+          .facets(
+              Facet.value("type", "{type}"),
+              Facet.value("quad", "{quad}"),
+              Facet.years("{first_day}", "{last_day}"),
+              Facet.links("country"),
+              Facet.links("actor"));
 
   private EventListDefinition() {}
 }

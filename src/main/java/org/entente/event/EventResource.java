@@ -16,15 +16,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
-import org.entente.http.ForwardedPrefix;
 import org.entente.http.Idempotency;
 import org.entente.http.MediaTypes;
 import org.entente.http.ValidatesParameters;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
 import org.entente.model.RecordKind;
-import org.entente.query.AnalysisCache;
-import org.entente.query.Downloads;
+import org.entente.query.FacetService;
 import org.entente.query.ListService;
 import org.entente.query.ReadRequest;
 import org.entente.query.RecordResponses;
@@ -43,9 +41,7 @@ public class EventResource {
   private final RecordResponses responses;
   private final History history;
   private final Idempotency idempotency;
-  private final AnalysisCache analyses;
-  private final Downloads downloads;
-  private final EventFacets facets;
+  private final FacetService facets;
   private final EventChain chain;
 
   EventResource(
@@ -55,9 +51,7 @@ public class EventResource {
       RecordResponses responses,
       History history,
       Idempotency idempotency,
-      AnalysisCache analyses,
-      Downloads downloads,
-      EventFacets facets,
+      FacetService facets,
       EventChain chain) {
     this.mapper = mapper;
     this.records = records;
@@ -65,8 +59,6 @@ public class EventResource {
     this.responses = responses;
     this.history = history;
     this.idempotency = idempotency;
-    this.analyses = analyses;
-    this.downloads = downloads;
     this.facets = facets;
     this.chain = chain;
   }
@@ -81,7 +73,7 @@ public class EventResource {
   @Path("facets")
   @ValidatesParameters
   public Response facets(@Context UriInfo uri) {
-    return analyses.answer(uri, () -> facets.of(uri));
+    return facets.counts(EventListDefinition.EVENTS, uri);
   }
 
   @GET
@@ -89,7 +81,7 @@ public class EventResource {
   @Produces(MediaTypes.CSV)
   @ValidatesParameters
   public Response facetTable(@Context UriInfo uri) {
-    return downloads.table(uri, () -> FacetTable.of(facets.of(uri), ForwardedPrefix.of(uri)));
+    return facets.table(EventListDefinition.EVENTS, uri);
   }
 
   @GET

@@ -66,6 +66,11 @@ public record LinkFilter(
     return column.equals(KEY) ? ownerKey() : column;
   }
 
+  /** Returns the part with the name. */
+  Part part(String name) {
+    return parts.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
+  }
+
   /** Returns the column that holds the key of the owner. */
   String ownerKey() {
     return owner + "_key";

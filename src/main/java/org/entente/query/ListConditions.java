@@ -150,7 +150,7 @@ final class ListConditions {
   private String ofLink(LinkCondition link, String alias, List<Expression> own) {
     List<String> conditions = new ArrayList<>();
     link.values().forEach((part, values) -> conditions.add(part.any(alias, bind(values))));
-    conditions.addAll(onDay(link, alias));
+    conditions.addAll(onDay(link.filter(), alias));
     own.stream()
         .filter(link.filter()::carries)
         .map(expression -> link.filter().onLink(expression, alias))
@@ -159,10 +159,8 @@ final class ListConditions {
   }
 
   /** Returns the condition of links that hold on some days only; none for others. */
-  List<String> onDay(LinkCondition link, String alias) {
-    return link.filter().daily()
-        ? List.of(link.filter().holdsOn(":" + bind(request.on()), alias))
-        : List.of();
+  List<String> onDay(LinkFilter link, String alias) {
+    return link.daily() ? List.of(link.holdsOn(":" + bind(request.on()), alias)) : List.of();
   }
 
   String where(List<Expression> conditions) {

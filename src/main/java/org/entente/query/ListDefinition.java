@@ -20,6 +20,7 @@ import org.entente.record.Projection;
  * @param defaults values of filters that are not given
  * @param required the filter that a filter or sort key requires
  * @param references the collections that members refer to, by the paths of the members
+ * @param facets what the records are counted by
  */
 public record ListDefinition<V extends RecordView>(
     Projection<V> projection,
@@ -29,7 +30,8 @@ public record ListDefinition<V extends RecordView>(
     String defaultSort,
     Map<String, List<String>> defaults,
     Map<String, String> required,
-    Map<String, RecordKind> references) {
+    Map<String, RecordKind> references,
+    List<Facet> facets) {
 
   static final String CURSOR = "cursor";
   static final String SORT = "sort";
@@ -56,7 +58,8 @@ public record ListDefinition<V extends RecordView>(
         defaultSort,
         Map.of(),
         Map.of(Sort.RELEVANCE, WORDS),
-        OF_CITATIONS);
+        OF_CITATIONS,
+        List.of());
   }
 
   /** Adds a reference that {@code include} can expand. */
@@ -64,7 +67,7 @@ public record ListDefinition<V extends RecordView>(
     Map<String, RecordKind> more = new TreeMap<>(references);
     more.put(path, collection);
     return new ListDefinition<>(
-        projection, links, filters, sorts, defaultSort, defaults, required, more);
+        projection, links, filters, sorts, defaultSort, defaults, required, more, facets);
   }
 
   /** Sets the value of a filter that applies when the client does not give it. */
@@ -77,7 +80,8 @@ public record ListDefinition<V extends RecordView>(
         defaultSort,
         Map.of(filter, List.of(value)),
         required,
-        references);
+        references,
+        facets);
   }
 
   /** Makes a filter or sort key require another filter, without which it has no meaning. */
@@ -85,7 +89,21 @@ public record ListDefinition<V extends RecordView>(
     Map<String, String> more = new TreeMap<>(required);
     more.put(filter, other);
     return new ListDefinition<>(
-        projection, links, filters, sorts, defaultSort, defaults, more, references);
+        projection, links, filters, sorts, defaultSort, defaults, more, references, facets);
+  }
+
+  /** Declares what the records are counted by. */
+  public ListDefinition<V> facets(Facet... declared) {
+    return new ListDefinition<>(
+        projection,
+        links,
+        filters,
+        sorts,
+        defaultSort,
+        defaults,
+        required,
+        references,
+        List.of(declared));
   }
 
   /** Returns the query with the default values of filters that it does not give. */
@@ -102,14 +120,24 @@ public record ListDefinition<V extends RecordView>(
         .toList();
   }
 
-  List<String> parameters() {
-    return Stream.of(
-            filterNames().stream(),
-            COMMON.stream(),
-            RenderOptions.PARAMETERS.stream(),
-            projection.dated() ? Stream.of(ON) : Stream.<String>empty())
-        .flatMap(names -> names)
+  /** Returns the parameters that decide which records are listed, and as of which day. */
+  List<String> selectingParameters() {
+    return Stream.concat(
+            filterNames().stream(), projection.dated() ? Stream.of(ON) : Stream.<String>empty())
         .toList();
+  }
+
+  List<String> parameters() {
+    return Stream.of(selectingParameters(), COMMON, RenderOptions.PARAMETERS)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Returns the links that are filtered by the parameter. */
+  Optional<LinkFilter> linkOf(String parameter) {
+    return links.stream()
+        .filter(link -> link.parts().stream().anyMatch(part -> part.name().equals(parameter)))
+        .findFirst();
   }
 
   /** Returns the parameter that a filter or sort key requires and the query does not have. */

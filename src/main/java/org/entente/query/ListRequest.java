@@ -114,6 +114,40 @@ record ListRequest(
     return new ListRequest(limit, total, order, on, words, conditions, ordered);
   }
 
+  /** Returns how many different values a filter has, repetitions of its parameter. */
+  long repetitions(String filter) {
+    return Stream.concat(
+            conditions.stream()
+                .filter(condition -> condition.filter().name().equals(filter))
+                .map(Condition::value),
+            links.stream()
+                .flatMap(link -> link.values().entrySet().stream())
+                .filter(part -> part.getKey().name().equals(filter))
+                .map(Map.Entry::getValue))
+        .distinct()
+        .count();
+  }
+
+  /**
+   * Returns what a link must match besides one of its parts: a condition on the other parts for
+   * each combination of their repetitions, or one without parts.
+   */
+  List<Map<Part, List<String>>> besides(LinkFilter filter, Part part) {
+    List<Map<Part, List<String>>> besides =
+        links.stream()
+            .filter(link -> link.filter() == filter)
+            .map(link -> without(part, link.values()))
+            .distinct()
+            .toList();
+    return besides.isEmpty() ? List.of(Map.of()) : besides;
+  }
+
+  private static Map<Part, List<String>> without(Part part, Map<Part, List<String>> values) {
+    Map<Part, List<String>> others = new LinkedHashMap<>(values);
+    others.remove(part);
+    return others;
+  }
+
   private static List<Order> order(ListDefinition<?> definition, QueryParameters parameters) {
     String keys = parameters.text(ListDefinition.SORT).orElse(definition.defaultSort());
     List<Order> order = new ArrayList<>();

@@ -155,7 +155,7 @@ final class ListStatement {
         .forEach(
             part ->
                 ofLink.add(part.getKey().any(LinkFilter.ALIAS, conditions.bind(part.getValue()))));
-    ofLink.addAll(conditions.onDay(driver, LinkFilter.ALIAS));
+    ofLink.addAll(conditions.onDay(links, LinkFilter.ALIAS));
     required.forEach(condition -> ofLink.add(links.onLinkOrRecord(condition)));
     String from =
         "%2$s link join %1$s on %1$s.key = link.%3$s where %4$s"

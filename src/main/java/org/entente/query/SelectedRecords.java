@@ -26,15 +26,27 @@ public record SelectedRecords(
    */
   public static SelectedRecords of(
       ListDefinition<?> definition, UriInfo uri, List<String> further) {
-    List<String> known = new ArrayList<>(definition.filterNames());
+    Map<String, List<String>> filters = filters(definition, uri, further);
+    ListRequest request = ListRequest.of(definition, filters);
+    ListConditions conditions = new ListConditions(definition, request);
+    return new SelectedRecords(filters, conditions.records(), conditions.bound());
+  }
+
+  /**
+   * Returns the filters of the list as an address of the list has them.
+   *
+   * @param further parameters of the operation that are not parameters of the list
+   * @throws ProblemException naming every parameter that is unknown
+   */
+  static Map<String, List<String>> filters(
+      ListDefinition<?> definition, UriInfo uri, List<String> further) {
+    List<String> known = new ArrayList<>(definition.selectingParameters());
     known.addAll(further);
     UnknownParameters.refuse(uri.getQueryParameters().keySet(), known);
     Map<String, List<String>> filters = definition.completed(uri.getQueryParameters());
     further.forEach(filters::remove);
     filters.replaceAll((name, given) -> given.stream().distinct().toList());
-    ListRequest request = ListRequest.of(definition, filters);
-    ListConditions conditions = new ListConditions(definition, request);
-    return new SelectedRecords(filters, conditions.records(), conditions.bound());
+    return filters;
   }
 
   /** Returns the different values of a filter, all its repetitions together. */

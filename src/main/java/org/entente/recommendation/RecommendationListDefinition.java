@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.model.PartialDate;
 import org.entente.model.RecordKind;
 import org.entente.query.Expression;
+import org.entente.query.Facet;
 import org.entente.query.Filter;
 import org.entente.query.LinkFilter;
 import org.entente.query.LinkFilter.Part;
@@ -53,8 +54,19 @@ final class RecommendationListDefinition {
                       "recommendation_responses",
                       List.of(),
                       List.of(
+                          new Part("respondent", Values.IDS, "addressee_key", "actor"),
                           new Part(
                               "response", Values.ofEnum(ResponseKind.class), "response", null))),
+                  LinkFilter.onDay(
+                      "recommendation",
+                      "recommendation_statuses",
+                      List.of("first_day"),
+                      List.of(
+                          new Part(
+                              "status",
+                              Values.ofEnum(RecommendationStatus.class),
+                              "status",
+                              null))),
                   LinkFilter.citations("recommendation")),
               List.of(
                   Filter.labels("theme", "plain_themes"),
@@ -81,7 +93,14 @@ final class RecommendationListDefinition {
           .reference("respondsTo", RecordKind.EVENT)
           .reference("responses.addressee", RecordKind.ACTOR)
           .reference("responses.event", RecordKind.EVENT)
-          .reference("statusChanges.evidence", RecordKind.EVENT);
+          .reference("statusChanges.evidence", RecordKind.EVENT)
+          .facets(
+              Facet.links("addressee"),
+              Facet.links("issuer"),
+              Facet.labels("theme", "{themes}", "{plain_themes}"),
+              Facet.links("response"),
+              Facet.links("status"),
+              Facet.years("{first_day}", "last_day({issued_on})"));
 
   private RecommendationListDefinition() {}
 }

@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.UriInfo;
 import org.entente.database.ReadsReplica;
 import org.entente.history.History;
 import org.entente.http.Idempotency;
+import org.entente.http.MediaTypes;
 import org.entente.http.ValidatesParameters;
 import org.entente.http.WriteRequest;
 import org.entente.json.MergePatch;
 import org.entente.model.RecordKind;
+import org.entente.query.FacetService;
 import org.entente.query.ListService;
 import org.entente.query.ReadRequest;
 import org.entente.query.RecordResponses;
@@ -39,6 +41,7 @@ public class SourceResource {
   private final RecordResponses responses;
   private final History history;
   private final Idempotency idempotency;
+  private final FacetService facets;
 
   SourceResource(
       SourceMapper mapper,
@@ -46,19 +49,36 @@ public class SourceResource {
       ListService lists,
       RecordResponses responses,
       History history,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      FacetService facets) {
     this.mapper = mapper;
     this.records = records;
     this.lists = lists;
     this.responses = responses;
     this.history = history;
     this.idempotency = idempotency;
+    this.facets = facets;
   }
 
   @GET
   @ValidatesParameters
   public Response list(@Context UriInfo uri) {
     return lists.page(SourceListDefinition.SOURCES, uri);
+  }
+
+  @GET
+  @Path("facets")
+  @ValidatesParameters
+  public Response facets(@Context UriInfo uri) {
+    return facets.counts(SourceListDefinition.SOURCES, uri);
+  }
+
+  @GET
+  @Path("facets.csv")
+  @Produces(MediaTypes.CSV)
+  @ValidatesParameters
+  public Response facetTable(@Context UriInfo uri) {
+    return facets.table(SourceListDefinition.SOURCES, uri);
   }
 
   @GET

@@ -35,6 +35,17 @@ class StatusesTest {
 
   @ParameterizedTest
   @EnumSource
+  void recordsAreCounted(Kind kind) {
+    for (String path : List.of("/facets", "/facets.csv")) {
+      String counts = kind.path + path;
+      String tag = when().get(counts).then().statusCode(200).extract().header("ETag");
+      given().header("If-None-Match", tag).get(counts).then().statusCode(304);
+      when().get(counts + "?limit=0").then().statusCode(400);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theHeadersCanBeHadAlone(Kind kind) {
     when().head(kind.path).then().statusCode(200);
     when().head(kind.path + "/" + kind.seeded).then().statusCode(200);

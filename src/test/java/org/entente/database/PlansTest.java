@@ -44,6 +44,8 @@ class PlansTest {
   @ValueSource(
       strings = {
         "/events/facets?country=JPN",
+        "/recommendations/facets?addressee=japan",
+        "/agreements/facets?party=japan",
         "/events/gsomia-signed/chain",
         "/events/gsomia-signed/history",
         "/agreements/gsomia/timeline",

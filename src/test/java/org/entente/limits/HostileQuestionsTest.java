@@ -29,6 +29,7 @@ class HostileQuestionsTest {
           "/timeline.csv?" + repeated("actor", 10),
           "/graph?" + repeated("actor", 10),
           "/events/facets?" + repeated("actor", 10),
+          "/recommendations/facets?" + repeated("addressee", 10),
           "/sources?" + repeated("source", 100),
           "/events?mode=" + "a-".repeat(4000) + "a");
 

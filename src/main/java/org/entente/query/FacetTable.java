@@ -1,11 +1,9 @@
-package org.entente.event;
+package org.entente.query;
 
 import static org.entente.query.CsvTable.column;
 
 import java.util.List;
-import org.entente.event.EventFacets.Count;
-import org.entente.event.EventFacets.Facets;
-import org.entente.query.CsvTable;
+import org.entente.query.FacetCounts.Count;
 
 /** The counts of facets as a table, with a row for each value. */
 final class FacetTable {
@@ -17,7 +15,7 @@ final class FacetTable {
   /**
    * @param prefix the path at which a proxy publishes the service
    */
-  static byte[] of(Facets facets, String prefix) {
+  static byte[] of(FacetCounts counts, String prefix) {
     return new CsvTable<FacetCount>(
             List.of(
                 column("facet", FacetCount::facet),
@@ -26,11 +24,11 @@ final class FacetTable {
                 column("count", row -> row.count().count()),
                 column("href", row -> prefix + row.count().href()),
                 column("omitted", FacetCount::omitted)))
-        .bytes(rows(facets));
+        .bytes(rows(counts));
   }
 
-  private static List<FacetCount> rows(Facets facets) {
-    return facets.facets().entrySet().stream()
+  private static List<FacetCount> rows(FacetCounts counts) {
+    return counts.facets().entrySet().stream()
         .flatMap(
             facet ->
                 facet.getValue().values().stream()
