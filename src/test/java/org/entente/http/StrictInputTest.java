@@ -196,7 +196,7 @@ class StrictInputTest {
   void wrongValuesAreRefused(Way way, String members, String code) {
     way.send(members)
         .statusCode(way.status())
-        .body(way.at("type"), equalTo("urn:entente:problem:invalid-body"))
+        .body(way.at("type"), equalTo("/problems/invalid-body"))
         .body(way.at("errors.code"), contains(code));
   }
 
@@ -205,7 +205,7 @@ class StrictInputTest {
   void malformedJsonIsRefused(Way way, String members) {
     way.send(members)
         .statusCode(way.status())
-        .body(way.at("type"), equalTo("urn:entente:problem:malformed-json"));
+        .body(way.at("type"), equalTo("/problems/malformed-json"));
   }
 
   @ParameterizedTest
@@ -227,7 +227,7 @@ class StrictInputTest {
           })
           .then()
           .statusCode(way.status())
-          .body(way.at("type"), equalTo("urn:entente:problem:malformed-json"));
+          .body(way.at("type"), equalTo("/problems/malformed-json"));
     }
   }
 

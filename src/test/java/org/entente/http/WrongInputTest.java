@@ -110,7 +110,7 @@ class WrongInputTest {
                 "^\\{", Matcher.quoteReplacement("{\"" + member + "\":" + json + ",")))
         .statusCode(400)
         .contentType("application/problem+json")
-        .body("type", equalTo("urn:entente:problem:invalid-body"))
+        .body("type", equalTo("/problems/invalid-body"))
         .body("errors.pointer", equalTo(List.of(pointer)))
         .body("errors.code", equalTo(List.of(code)));
   }
@@ -152,7 +152,7 @@ class WrongInputTest {
         "\u0000"
       })
   void jsonMustBeWellFormed(String body) {
-    EVENT.post(body).statusCode(400).body("type", equalTo("urn:entente:problem:malformed-json"));
+    EVENT.post(body).statusCode(400).body("type", equalTo("/problems/malformed-json"));
   }
 
   @ParameterizedTest
@@ -161,7 +161,7 @@ class WrongInputTest {
     EVENT
         .post(body)
         .statusCode(400)
-        .body("type", equalTo("urn:entente:problem:invalid-body"))
+        .body("type", equalTo("/problems/invalid-body"))
         .body("errors.code", equalTo(List.of("type")));
   }
 
