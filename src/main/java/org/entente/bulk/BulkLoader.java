@@ -27,6 +27,7 @@ import org.entente.problem.Problem;
 import org.entente.problem.ProblemException;
 import org.entente.problem.ProblemType;
 import org.entente.record.DraftFactory;
+import org.entente.record.InputChecks;
 import org.entente.record.RecordMapper;
 import org.entente.record.RecordWriter;
 import org.hibernate.Session;
@@ -42,6 +43,7 @@ public class BulkLoader {
   private final RowReader rows;
   private final DraftFactory drafts;
   private final RecordWriter writer;
+  private final InputChecks checks;
   private final LongRequestLimits limits;
   private final LoadMetrics metrics;
   private final InputReader inputs;
@@ -53,6 +55,7 @@ public class BulkLoader {
       RowReader rows,
       DraftFactory drafts,
       RecordWriter writer,
+      InputChecks checks,
       LongRequestLimits limits,
       LoadMetrics metrics,
       InputReader inputs,
@@ -62,6 +65,7 @@ public class BulkLoader {
     this.rows = rows;
     this.drafts = drafts;
     this.writer = writer;
+    this.checks = checks;
     this.limits = limits;
     this.metrics = metrics;
     this.inputs = inputs;
@@ -138,7 +142,7 @@ public class BulkLoader {
     boolean kept = false;
     try {
       TransactionTimeouts.lift(rows);
-      report = new Load(session, drafts, writer, request, progress).run(lines);
+      report = new Load(session, drafts, writer, checks, request, progress).run(lines);
       kept = !request.write().dryRun() && (report.failed == 0 || !request.write().atomic());
     } finally {
       end(kept);

@@ -1,5 +1,7 @@
 package org.entente.http;
 
+import static org.entente.http.FormatAddresses.sentence;
+
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.handler.HttpException;
@@ -7,11 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.database.SqlStates;
+import org.entente.http.FormatAddresses.FormatAddress;
 import org.entente.json.MergePatch;
 import org.entente.problem.Problem;
 import org.entente.problem.ProblemException;
@@ -25,8 +30,13 @@ class ExceptionMappers {
 
   private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
+  /** Problems of requests that another address may answer. */
+  private static final Set<ProblemType> LEADING_ELSEWHERE =
+      Set.of(ProblemType.NOT_FOUND, ProblemType.NOT_ACCEPTABLE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
   @Inject HttpServerRequest request;
   @Inject AllowedMethods allowed;
+  @Inject FormatAddresses formats;
 
   @ServerExceptionMapper
   Response problem(ProblemException exception) {
@@ -46,7 +56,9 @@ class ExceptionMappers {
     if (type == ProblemType.INTERNAL_ERROR) {
       return failure(exception);
     }
-    Response.ResponseBuilder problem = respond(type, explain(type), List.of());
+    List<FormatAddress> others = LEADING_ELSEWHERE.contains(type) ? others() : List.of();
+    Response.ResponseBuilder problem =
+        linked(respond(type, explain(type, others), List.of()), others);
     boolean patch = request.method().name().equals(HttpMethod.PATCH);
     if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE && patch) {
       problem.header(AllowedMethods.ACCEPT_PATCH, MergePatch.MEDIA_TYPE);
@@ -65,7 +77,7 @@ class ExceptionMappers {
     ProblemType type = ProblemType.ofStatus(exception.getStatusCode());
     return type == ProblemType.INTERNAL_ERROR
         ? failure(exception)
-        : respond(type, explain(type), List.of()).build();
+        : respond(type, explain(type, List.of()), List.of()).build();
   }
 
   @ServerExceptionMapper
@@ -135,14 +147,32 @@ class ExceptionMappers {
     return request.path();
   }
 
-  private static String explain(ProblemType type) {
+  private List<FormatAddress> others() {
+    return formats.others(request.method().name(), instance());
+  }
+
+  private Response.ResponseBuilder linked(
+      Response.ResponseBuilder problem, List<FormatAddress> others) {
+    return others.isEmpty()
+        ? problem
+        : problem.header(
+            HttpHeaders.LINK, FormatAddresses.links(others, ForwardedPrefix.of(request)));
+  }
+
+  private String explain(ProblemType type, List<FormatAddress> others) {
+    String elsewhere = others.isEmpty() ? "" : " Other formats: %s.".formatted(sentence(others));
     return switch (type) {
-      case NOT_FOUND -> "No resource exists at this path. The contract is at /q/openapi.";
+      case NOT_FOUND ->
+          "No resource exists at this path. The contract is at /q/openapi." + elsewhere;
       case METHOD_NOT_ALLOWED -> "The Allow header lists the methods that this resource supports.";
-      case NOT_ACCEPTABLE -> "This resource is available as application/json.";
-      case UNSUPPORTED_MEDIA_TYPE ->
-          "Send the body as application/json, or a patch as application/merge-patch+json.";
+      case NOT_ACCEPTABLE -> "This address returns %s.".formatted(format()) + elsewhere;
+      case UNSUPPORTED_MEDIA_TYPE -> "Send the body as %s.".formatted(format()) + elsewhere;
       default -> "The request could not be read.";
     };
+  }
+
+  private String format() {
+    String method = request.method().name();
+    return formats.format(method, instance()).orElse(MediaType.APPLICATION_JSON);
   }
 }

@@ -31,7 +31,7 @@ class ProblemDescriptions {
       int status,
       String meaning,
       String advice,
-      JsonNode example) {}
+      JsonNode exampleProblem) {}
 
   /** Returns all types by status, with addresses that begin with the prefix. */
   List<ProblemDescription> all(String prefix) {

@@ -69,7 +69,7 @@ final class ProblemPage {
             escaped(problem.type()),
             escaped(problem.meaning()),
             escaped(problem.advice()),
-            escaped(problem.example().toPrettyString()));
+            escaped(problem.exampleProblem().toPrettyString()));
     return PAGE.formatted(escaped(problem.title()), "../", body);
   }
 

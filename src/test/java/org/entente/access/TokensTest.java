@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -73,6 +74,18 @@ class TokensTest {
             .extract()
             .path("id");
     given().get("/sources/{id}/history", id).then().body("items[0].author", equalTo("alice"));
+  }
+
+  @Test
+  void whoTheTokenNamesLearnsTheirRights() {
+    with(token("alice", "editor"))
+        .get("/me")
+        .then()
+        .body("name", equalTo("alice"))
+        .body("signIn", equalTo("TOKEN"))
+        .body("rights", hasItem("WRITE"));
+    with(token("bob", "reader")).get("/me").then().body("rights", equalTo(List.of("READ")));
+    with("nonsense").get("/me").then().statusCode(401);
   }
 
   @Test

@@ -47,9 +47,9 @@ class ProblemsTest {
         .body("meaning", equalTo(type.meaning()))
         .body("advice", equalTo(type.advice()))
         .body("type", equalTo(type.uri().toString()))
-        .body("example.type", equalTo(type.uri().toString()))
-        .body("example.title", equalTo(type.title()))
-        .body("example.status", equalTo(type.status()));
+        .body("exampleProblem.type", equalTo(type.uri().toString()))
+        .body("exampleProblem.title", equalTo(type.title()))
+        .body("exampleProblem.status", equalTo(type.status()));
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ class ProblemsTest {
           .get(type.substring(PREFIX.length()))
           .then()
           .body("type", equalTo(type))
-          .body("example.type", equalTo(type));
+          .body("exampleProblem.type", equalTo(type));
     }
     proxied()
         .auth()

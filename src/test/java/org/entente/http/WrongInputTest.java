@@ -93,8 +93,8 @@ class WrongInputTest {
         "tags         | [1]                      | /tags/0             | type",
         "externalIds  | [{\"scheme\":\"x\"}]     | /externalIds/0/value | required",
         "citations    | [{}]                     | /citations/0/source | required",
-        "citations    | [{\"source\":\"a\",\"stance\":\"MAYBE\"}] | /citations/0/stance | enumeration",
-        "citations    | [{\"source\":\"a\",\"field\":\"title\"}]  | /citations/0/field  | pattern",
+        "citations    | [{\"source\":\"fdd-2020-09-10\",\"stance\":\"MAYBE\"}] | /citations/0/stance | enumeration",
+        "citations    | [{\"source\":\"fdd-2020-09-10\",\"field\":\"title\"}]  | /citations/0/field  | pattern",
         "colour       | \"red\"                  | /colour             | unknown",
         "a/b~c        | 1                        | /a~1b~0c            | unknown",
       })

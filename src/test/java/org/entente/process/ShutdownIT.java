@@ -34,7 +34,7 @@ class ShutdownIT {
     try (PackagedService service = start(Map.of("ENTENTE_SEED", "false"))) {
       Api api = service.api();
       api.load("/sources", ManyRecords.of("first", RECORDS)).expect(200);
-      try (EventStream stream = EventStream.open(api, "/changes?after=latest", "");
+      try (EventStream stream = EventStream.open(api, "/changes.stream?after=latest", "");
           InputStream export = api.open("/sources", "Accept", Api.LINES).body();
           BufferedReader load = api.loadWithProgress("/sources", ManyRecords.of("load", RECORDS))) {
         JsonNode progress = Answer.parse(load.readLine());
