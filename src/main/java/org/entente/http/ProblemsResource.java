@@ -1,7 +1,6 @@
 package org.entente.http;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import org.entente.problem.ProblemException;
 import org.entente.problem.ProblemType;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -64,7 +64,12 @@ public class ProblemsResource {
   }
 
   private static ProblemType type(String name) {
-    return ProblemType.named(name).orElseThrow(NotFoundException::new);
+    return ProblemType.named(name)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_FOUND,
+                    "There is no problem type of this name; /problems lists them all."));
   }
 
   /** Whether the format that the client likes best, of the two, is that of the page. */
