@@ -122,7 +122,8 @@ class StrictInputTest {
     PUT {
       @Override
       ValidatableResponse send(String members) {
-        return EVENT.putNew("test-" + UUID.randomUUID(), whole(members));
+        String id = "test-" + UUID.randomUUID();
+        return EVENT.putNew(id, whole(members).replaceFirst("test-[0-9a-f-]+", id));
       }
     },
     PATCH {
@@ -162,6 +163,7 @@ class StrictInputTest {
                   "\"type\": \"AGREE\"",
                   "\"startDate\": \"2019\"",
                   "\"scoreScale\": \"GOLDSTEIN\"",
+                  "\"score\": 1",
                   "\"participants\": [{\"actor\": \"japan\", \"role\": \"ACTOR\"}]")
               .filter(member -> !members.startsWith(member.substring(0, member.indexOf(':'))))
               .reduce("\"id\": \"test-" + UUID.randomUUID() + "\"", (all, one) -> all + "," + one);
