@@ -173,16 +173,16 @@ function toLine(event: Schemas["Event"]): string {
 }
 
 function advice({ error, response }: Answer<unknown>): string[] {
-  switch (error?.type) {
-    case "urn:entente:problem:not-found":
+  switch (error?.type.slice(error.type.lastIndexOf("/") + 1)) {
+    case "not-found":
       return ["ask for another"];
-    case "urn:entente:problem:gone":
+    case "gone":
       return ["it was deleted"];
-    case "urn:entente:problem:precondition-failed":
+    case "precondition-failed":
       return ["read it again"];
-    case "urn:entente:problem:invalid-parameter":
-    case "urn:entente:problem:invalid-body":
-    case "urn:entente:problem:unprocessable":
+    case "invalid-parameter":
+    case "invalid-body":
+    case "unprocessable":
       return (error.errors ?? []).map((it) => `${it.pointer ?? it.parameter}: ${it.code}`);
     default:
       assert.fail(`${response.url} answered ${response.status}: ${error?.detail}`);

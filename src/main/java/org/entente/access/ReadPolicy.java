@@ -30,6 +30,10 @@ class ReadPolicy implements HttpSecurityPolicy {
       AuthorizationRequestContext requestContext) {
     return publicReads
         ? CheckResult.permit()
-        : identity.map(one -> one.isAnonymous() ? CheckResult.DENY : CheckResult.PERMIT);
+        : identity.map(one -> allows(one) ? CheckResult.PERMIT : CheckResult.DENY);
+  }
+
+  boolean allows(SecurityIdentity identity) {
+    return publicReads || !identity.isAnonymous();
   }
 }

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.http.ProblemResponder;
 import org.entente.limits.RateLimiter;
-import org.entente.problem.ProblemType;
 
 /**
  * Signs users in with HTTP Basic or OpenID Connect tokens, and answers failures with problems. A
@@ -111,7 +110,7 @@ class SignIn implements HttpAuthenticationMechanism {
         .filter(Objects::nonNull)
         .flatMap(way -> way.getHeaders().entrySet().stream())
         .forEach(header -> request.response().headers().add(header.getKey(), header.getValue()));
-    errors.answer(request, ProblemType.UNAUTHORIZED, ProblemResponder.SIGN_IN);
+    errors.refuseStranger(request);
     return true;
   }
 

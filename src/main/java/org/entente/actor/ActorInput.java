@@ -65,11 +65,11 @@ public record ActorInput(
     checks.order(startDate, endDate, "/endDate");
     checks.distinct("/externalIds", externalIds, externalId -> externalId);
     checks.distinct("/affiliations", affiliations, affiliation -> affiliation);
-    for (int at = 0; at < affiliations.size(); at++) {
-      Affiliation affiliation = affiliations.get(at);
-      checks.order(
-          affiliation.startDate(), affiliation.endDate(), "/affiliations/%d/endDate".formatted(at));
-    }
+    checks.each(
+        "/affiliations",
+        affiliations,
+        (at, affiliation) ->
+            checks.order(affiliation.startDate(), affiliation.endDate(), at + "/endDate"));
   }
 
   @Override

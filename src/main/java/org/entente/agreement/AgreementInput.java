@@ -134,10 +134,20 @@ public record AgreementInput(
     checks.distinct("/externalIds", externalIds, externalId -> externalId);
     checks.distinct("/parties", parties, Party::actor);
     checks.distinct("/actions", actions, action -> action);
-    Set<Reference> listed = parties.stream().map(Party::actor).collect(Collectors.toSet());
-    for (int at = 0; at < actions.size(); at++) {
-      check(actions.get(at), "/actions/" + at, id, listed, checks);
-    }
+    boolean complete =
+        partiesComplete && checks.wellFormed("/parties") && checks.wellFormed("/partiesComplete");
+    Set<Reference> listed =
+        complete ? parties.stream().map(Party::actor).collect(Collectors.toSet()) : Set.of();
+    checks.each(
+        "/actions",
+        actions,
+        (at, action) -> {
+          checks.unless(
+              !complete || action.party() == null || listed.contains(action.party()),
+              at + "/party",
+              "Is not in parties, which are all parties unless partiesComplete is false.");
+          check(action, at, id, checks);
+        });
     checks.unless(
         entryIntoForce == null
             || (entryIntoForce.parties() == null) != (entryIntoForce.all() == null),
@@ -145,14 +155,9 @@ public record AgreementInput(
         "Must have either parties or all.");
   }
 
-  private void check(
-      Action action, String pointer, String id, Set<Reference> listed, ConsistencyChecks checks) {
+  private static void check(Action action, String pointer, String id, ConsistencyChecks checks) {
     checks.unless(
-        !partiesComplete || action.party() == null || listed.contains(action.party()),
-        pointer + "/party",
-        "Is not in parties, which are all parties unless partiesComplete is false.");
-    checks.unless(
-        action.by() == null || action.type() == ActionType.SUPERSESSION,
+        action.by() == null || action.type() == null || action.type() == ActionType.SUPERSESSION,
         pointer + "/by",
         "Belongs to a SUPERSESSION only.");
     checks.unless(

@@ -19,6 +19,7 @@ import org.entente.limits.LongRequestLimits;
 import org.entente.problem.ProblemException;
 import org.entente.problem.ProblemType;
 import org.entente.record.DraftFactory;
+import org.entente.record.InputChecks;
 import org.entente.record.RecordMapper;
 import org.entente.record.RecordWriter;
 import org.hibernate.Session;
@@ -34,6 +35,7 @@ public class BulkLoader {
   private final RowReader rows;
   private final DraftFactory drafts;
   private final RecordWriter writer;
+  private final InputChecks checks;
   private final LongRequestLimits limits;
   private final LoadMetrics metrics;
   private final InputReader inputs;
@@ -44,6 +46,7 @@ public class BulkLoader {
       RowReader rows,
       DraftFactory drafts,
       RecordWriter writer,
+      InputChecks checks,
       LongRequestLimits limits,
       LoadMetrics metrics,
       InputReader inputs,
@@ -52,6 +55,7 @@ public class BulkLoader {
     this.rows = rows;
     this.drafts = drafts;
     this.writer = writer;
+    this.checks = checks;
     this.limits = limits;
     this.metrics = metrics;
     this.inputs = inputs;
@@ -103,7 +107,7 @@ public class BulkLoader {
     boolean kept = false;
     try {
       TransactionTimeouts.lift(rows);
-      report = new Load(session, drafts, writer, request, metrics::read).run(lines);
+      report = new Load(session, drafts, writer, checks, request, metrics::read).run(lines);
       kept = !request.write().dryRun() && (report.failed == 0 || !request.write().atomic());
     } finally {
       end(kept);

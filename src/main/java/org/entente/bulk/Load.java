@@ -3,19 +3,23 @@ package org.entente.bulk;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.entente.bulk.BulkLoader.LoadRequest;
 import org.entente.history.WriteClock;
+import org.entente.json.InvalidInput;
 import org.entente.model.RecordKey;
+import org.entente.model.ReferenceCollector;
 import org.entente.problem.Problem;
 import org.entente.problem.ProblemException;
 import org.entente.problem.ProblemType;
 import org.entente.problem.Violation;
 import org.entente.record.Draft;
 import org.entente.record.DraftFactory;
+import org.entente.record.InputChecks;
 import org.entente.record.RecordWriter;
 import org.entente.record.References;
 import org.hibernate.Session;
@@ -30,20 +34,24 @@ final class Load {
   private final Session session;
   private final DraftFactory factory;
   private final RecordWriter writer;
+  private final InputChecks checks;
   private final LoadRequest request;
   private final IntConsumer read;
   private final LoadReport report = new LoadReport();
   private final ForwardReferences waiting = new ForwardReferences();
+  private final WrongLines wrong = new WrongLines();
 
   Load(
       Session session,
       DraftFactory factory,
       RecordWriter writer,
+      InputChecks checks,
       LoadRequest request,
       IntConsumer read) {
     this.session = session;
     this.factory = factory;
     this.writer = writer;
+    this.checks = checks;
     this.request = request;
     this.read = read;
   }
@@ -56,13 +64,14 @@ final class Load {
       }
     }
     writeWaiting(lines);
+    report.failed += wrong.fail(writer::find, this::fail);
     report.errors.sort(Comparator.comparing(LoadReport.LineProblem::line));
     return report;
   }
 
   private void write(BulkBatch batch) {
     batch.failDuplicates(waiting::has);
-    batch.failures().forEach(this::fail);
+    batch.failures().forEach(this::failed);
     List<Draft<?, ?>> changing = batch.drafts(factory);
     report.unchanged += batch.size() - changing.size();
     List<Draft<?, ?>> drafts =
@@ -80,7 +89,8 @@ final class Load {
   private boolean consistent(Draft<?, ?> draft, BufferedLines.Place place) {
     List<Violation> contradictions = writer.inconsistencies(draft);
     if (!contradictions.isEmpty()) {
-      fail(place, new ProblemException(ProblemType.UNPROCESSABLE, contradictions));
+      List<ReferenceCollector.Found> references = ReferenceCollector.of(draft.input());
+      wrong.add(place, ProblemType.UNPROCESSABLE, contradictions, references);
     }
     return contradictions.isEmpty();
   }
@@ -126,6 +136,17 @@ final class Load {
       batch.add(request.reader().read(line));
     }
     return batch;
+  }
+
+  private void failed(BufferedLines.Place place, ProblemException problem) {
+    if (problem instanceof InvalidInput invalid && invalid.input() != null) {
+      List<Violation> violations = new ArrayList<>(invalid.violations());
+      violations.addAll(checks.contradictions(invalid, invalid.input().id()));
+      List<ReferenceCollector.Found> references = ReferenceCollector.of(invalid.input());
+      wrong.add(place, problem.type(), violations, references);
+    } else {
+      fail(place, problem);
+    }
   }
 
   private void fail(BufferedLines.Place place, ProblemException problem) {

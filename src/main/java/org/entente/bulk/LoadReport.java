@@ -8,7 +8,7 @@ import org.entente.problem.Problem;
 /** The result of a bulk load: counts, and the first errors with their lines. */
 final class LoadReport {
 
-  private static final int ERRORS_KEPT = 100;
+  static final int ERRORS_KEPT = 100;
 
   public long created;
   public long updated;

@@ -96,6 +96,6 @@ public class RecordsResource {
                       .formatted(RecordKind.names()))));
     }
     return BulkLineReader.line(
-        line.place(), mapper, inputs.read(mapper.inputType(), tree.get("record")));
+        line.place(), mapper, () -> inputs.read(mapper.inputType(), tree.get("record")));
   }
 }

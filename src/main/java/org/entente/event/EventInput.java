@@ -167,11 +167,13 @@ public record EventInput(
 
   @Override
   public void check(String id, ConsistencyChecks checks) {
-    checks.unless(
-        type.allows(mode),
-        "/mode",
-        "'%s' is not a valid mode for %s; valid modes: %s."
-            .formatted(mode, type, type.modeNames()));
+    if (type != null) {
+      checks.unless(
+          type.allows(mode),
+          "/mode",
+          "'%s' is not a valid mode for %s; valid modes: %s."
+              .formatted(mode, type, type.modeNames()));
+    }
     checks.order(startDate, endDate, "/endDate");
     checks.unless(
         scoreScale == null || score != null,
@@ -190,7 +192,7 @@ public record EventInput(
           "Latitude and longitude must be given together.");
     }
     checks.unless(
-        coded == null || coding == Coding.MACHINE,
+        coded == null || coding == Coding.MACHINE || !checks.wellFormed("/coding"),
         "/coded",
         "Only a machine-coded event has this member.");
     checks.unless(

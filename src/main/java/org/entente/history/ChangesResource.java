@@ -1,43 +1,25 @@
 package org.entente.history;
 
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.entente.history.Feed.FeedPage;
 import org.entente.http.ValidatesParameters;
-import org.entente.limits.LongRequestLimits;
-import org.jboss.resteasy.reactive.ResponseHeader;
-import org.jboss.resteasy.reactive.RestHeader;
 
-/** The feed of changes, in pages and as a live stream. */
-@Path(ChangesResource.PATH)
+/** The feed of changes in pages. */
+@Path("/changes")
 public class ChangesResource {
 
-  static final String PATH = "/changes";
-
-  /** With the value {@code no}, makes nginx pass each event on at once. */
-  private static final String UNBUFFERED = "X-Accel-Buffering";
-
   private final Feed feed;
-  private final FeedStream stream;
-  private final LongRequestLimits limits;
 
-  ChangesResource(Feed feed, FeedStream stream, LongRequestLimits limits) {
+  ChangesResource(Feed feed) {
     this.feed = feed;
-    this.stream = stream;
-    this.limits = limits;
   }
 
   /** A page of the feed as clients read it. */
@@ -48,26 +30,11 @@ public class ChangesResource {
   @ValidatesParameters
   public Response list(@Context UriInfo uri) {
     FeedCursor head = feed.head();
-    FeedRequest request = FeedRequest.of(uri, () -> head);
+    FeedRequest request = FeedRequest.ofPage(uri, () -> head);
     FeedPage page = feed.page(request.after(), head, request.filter(), request.limit());
     URI next = uri.getRequestUriBuilder().replaceQueryParam("after", page.reached()).build();
     return Response.ok(new ChangePage(page.changes(), next, page.upToDate()))
         .link(next, "next")
         .build();
-  }
-
-  @GET
-  @Produces(MediaType.SERVER_SENT_EVENTS)
-  @ValidatesParameters
-  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-  @ResponseHeader(name = UNBUFFERED, value = "no")
-  @Blocking
-  public Multi<OutboundSseEvent> follow(
-      @RestHeader("Last-Event-ID") String last, @Context UriInfo uri, @Context Sse sse) {
-    Runnable leave = limits.forFollower();
-    FeedRequest request = FeedRequest.of(uri, feed::head);
-    FeedCursor after =
-        Optional.ofNullable(last).flatMap(FeedCursor::parse).orElseGet(request::after);
-    return stream.after(after, request.filter(), sse).onTermination().invoke(leave);
   }
 }

@@ -41,7 +41,7 @@ class Feed {
       select era, cast(cast(transaction as text) as bigint) as transaction, number, collection, id, version,
         operation, at, author, reason, cast(record as text) as record
       from (
-        select number from change
+        select number from change%s
         where (era, change.transaction, number)
             > (:era, cast(cast(:transaction as text) as xid8), :number)
           and (era, change.transaction, number)
@@ -53,6 +53,16 @@ class Feed {
       join change using (number)
       order by era, change.transaction, number
       """;
+
+  private static final String PAGE_OF_ALL = PAGE.formatted("");
+
+  /** Reads the changes of the records by the index on records, however many others there are. */
+  private static final String PAGE_OF_RECORDS =
+      PAGE.formatted(
+          """
+
+        join unnest(cast(:collections as text[]), cast(:ids as text[])) wanted (collection, id)
+          using (collection, id)""");
 
   private static final String END_OF_SCAN =
       """
@@ -137,9 +147,11 @@ class Feed {
   private FeedPage read(FeedCursor after, FeedCursor head, FeedFilter filter, int limit) {
     FeedCursor start =
         filter.since().map(this::before).filter(later -> later.compareTo(after) > 0).orElse(after);
-    FeedCursor end = filter.selectsAll() ? head : endOfScan(start, head);
+    boolean indexed = filter.selectsAll() || filter.selectsRecords();
+    FeedCursor end = indexed ? head : endOfScan(start, head);
+    String statement = filter.selectsRecords() ? PAGE_OF_RECORDS : PAGE_OF_ALL;
     List<Change> changes =
-        rows.list(filter.bind(between(PAGE, start, end)).with("limit", limit), Feed::change);
+        rows.list(filter.bind(between(statement, start, end)).with("limit", limit), Feed::change);
     FeedCursor reached =
         changes.size() == limit
             ? FeedCursor.parse(changes.get(limit - 1).cursor()).orElseThrow()

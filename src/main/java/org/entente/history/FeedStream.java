@@ -84,8 +84,9 @@ class FeedStream {
     return page.changes().stream().map(change -> event(change, sse)).toList();
   }
 
+  /** Returns an event without a name, which {@code EventSource.onmessage} receives. */
   private OutboundSseEvent event(Change change, Sse sse) {
-    return sse.newEventBuilder().id(change.cursor()).name("change").data(json.text(change)).build();
+    return sse.newEventBuilder().id(change.cursor()).data(json.text(change)).build();
   }
 
   private static OutboundSseEvent heartbeat(Sse sse) {

@@ -4,10 +4,14 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Lets clients cache reads, but revalidate them each time: a 304 costs little. */
+/**
+ * Lets clients cache reads, but revalidate them each time, unless the operation says otherwise: a
+ * 304 costs little.
+ */
 class CacheHeaders {
 
   static final String REVALIDATE = "no-cache";
@@ -17,7 +21,7 @@ class CacheHeaders {
   @ServerResponseFilter
   void revalidate(ContainerRequestContext request, ContainerResponseContext answer) {
     if (READS.contains(request.getMethod())) {
-      answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, REVALIDATE);
+      answer.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(REVALIDATE));
       answer.getHeaders().add(HttpHeaders.VARY, "Accept");
       answer.getHeaders().add(HttpHeaders.VARY, "Accept-Encoding");
     }

@@ -29,7 +29,7 @@ import org.entente.problem.ProblemType;
 @ApplicationScoped
 class CrossOriginRequests {
 
-  private static final int BEFORE_CORS = SecurityHandlerPriorities.CORS + 1;
+  static final int BEFORE_CORS = SecurityHandlerPriorities.CORS + 1;
 
   /** Later than CORS, so that the page can read the problem. */
   private static final int AFTER_CORS = SecurityHandlerPriorities.CORS - 1;

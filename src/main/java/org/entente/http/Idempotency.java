@@ -122,7 +122,8 @@ public class Idempotency {
   private static Response replay(Row answer, byte[] request) {
     if (!Arrays.equals(answer.bytes("request"), request)) {
       throw new ProblemException(
-          ProblemType.UNPROCESSABLE, "This Idempotency-Key was used for a different request.");
+          ProblemType.IDEMPOTENCY_KEY_REUSED,
+          "This Idempotency-Key was used for a different request.");
     }
     return Response.status(answer.smallNumber("status"))
         .header(HttpHeaders.ETAG, answer.text("etag"))

@@ -16,15 +16,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import org.entente.problem.Problem;
 
 /**
- * Writes every member {@code href}, which is a path of the service, as it is behind the proxy of
- * the request that is answered.
+ * Writes every member {@code href} and the type of a problem, which are paths of the service, as
+ * they are behind the proxy of the request that is answered.
  */
 @Singleton
 class PrefixedLinks implements ObjectMapperCustomizer {
 
   private static final String LINK = "href";
+  private static final String PROBLEM_TYPE = "type";
 
   private final CurrentVertxRequest current;
 
@@ -52,10 +54,15 @@ class PrefixedLinks implements ObjectMapperCustomizer {
     public List<BeanPropertyWriter> changeProperties(
         SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
       properties.stream()
-          .filter(property -> property.getName().equals(LINK))
+          .filter(property -> isLink(bean, property.getName()))
           .forEach(property -> property.assignSerializer(new Link()));
       return properties;
     }
+  }
+
+  private static boolean isLink(BeanDescription bean, String property) {
+    return property.equals(LINK)
+        || bean.getBeanClass() == Problem.class && property.equals(PROBLEM_TYPE);
   }
 
   private final class Link extends JsonSerializer<Object> {

@@ -18,8 +18,14 @@ import org.entente.problem.ProblemType;
 @ApplicationScoped
 public class ProblemResponder {
 
-  public static final String SIGN_IN =
-      "Sign in with a valid user name and password, or with a token if tokens are accepted.";
+  private static final String SIGN_IN =
+      "Sign in with a user name and password, or with a token if tokens are accepted.";
+
+  private static final String WRONG_PASSWORD = "The user name or the password is wrong.";
+  private static final String WRONG_TOKEN =
+      "The token is not valid here, or the operator accepts no tokens.";
+
+  private static final String TOKEN = "Bearer ";
 
   /** The delay that every 503 advises. */
   private static final String RETRY_AFTER_SECONDS = "2";
@@ -46,12 +52,23 @@ public class ProblemResponder {
           ProblemType.FORBIDDEN,
           "You are signed in, but do not have permission for this operation.");
     } else if (context.failure() instanceof AuthenticationFailedException) {
-      answer(context, ProblemType.UNAUTHORIZED, SIGN_IN);
+      refuseStranger(context);
     } else if (context.failure() instanceof VertxException
         && context.statusCode() == ProblemType.BAD_REQUEST.status()) {
       answer(context, ProblemType.BAD_REQUEST, "The HTTP server cannot read the request.");
     } else {
       context.next();
+    }
+  }
+
+  /** Answers a request without credentials, or with wrong ones. */
+  public void refuseStranger(RoutingContext context) {
+    String sent = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (sent == null) {
+      answer(context, ProblemType.SIGN_IN_REQUIRED, SIGN_IN);
+    } else {
+      boolean token = sent.regionMatches(true, 0, TOKEN, 0, TOKEN.length());
+      answer(context, ProblemType.BAD_CREDENTIALS, token ? WRONG_TOKEN : WRONG_PASSWORD);
     }
   }
 
@@ -64,7 +81,12 @@ public class ProblemResponder {
         .response()
         .setStatusCode(type.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(json.text(problem));
+        .end(text(problem, ForwardedPrefix.of(context.request())));
+  }
+
+  /** Writes the problem before there is a request that {@link PrefixedLinks} could look at. */
+  private String text(Problem problem, String prefix) {
+    return json.text(json.objectTree(problem).put("type", prefix + problem.type()));
   }
 
   /** Builds the response of a resource for a problem. */

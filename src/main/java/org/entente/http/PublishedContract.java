@@ -56,14 +56,27 @@ class PublishedContract {
     }
   }
 
+  private static final Map<String, Function<HttpServerRequest, Form>> SUFFIXES =
+      Map.of(
+          "",
+          PublishedContract::preferred,
+          ".json",
+          request -> Form.JSON,
+          ".yaml",
+          request -> Form.YAML,
+          ".yml",
+          request -> Form.YAML);
+
   private final Map<Form, byte[]> written = new ConcurrentHashMap<>();
   private volatile JsonNode tree;
 
   void register(@Observes Router router) {
-    read(router, "", PublishedContract::preferred);
-    read(router, ".json", request -> Form.JSON);
-    read(router, ".yaml", request -> Form.YAML);
-    read(router, ".yml", request -> Form.YAML);
+    SUFFIXES.forEach((suffix, form) -> read(router, suffix, form));
+  }
+
+  /** Whether a form of the contract is at the path. */
+  static boolean isAt(String path) {
+    return path.startsWith(PATH) && SUFFIXES.containsKey(path.substring(PATH.length()));
   }
 
   private void read(Router router, String suffix, Function<HttpServerRequest, Form> form) {

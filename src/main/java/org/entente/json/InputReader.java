@@ -13,7 +13,6 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.model.RecordInput;
@@ -44,7 +43,8 @@ public class InputReader {
   /**
    * Reads and validates one record.
    *
-   * @throws ProblemException if the body is too large, malformed or invalid
+   * @throws ProblemException if the body is too large or malformed, {@link InvalidInput} if it is
+   *     invalid
    */
   public <I extends RecordInput> I read(Class<I> type, InputStream body) throws IOException {
     return read(type, bounded(body));
@@ -96,11 +96,9 @@ public class InputReader {
       found.add("", "type", "Must be an object.");
     }
     List<Violation> violations =
-        Stream.concat(found.violations(), constraintViolations(input, found))
-            .sorted(Comparator.comparing(Violation::pointer))
-            .toList();
+        Stream.concat(found.violations(), constraintViolations(input, found)).toList();
     if (!violations.isEmpty()) {
-      throw new ProblemException(ProblemType.INVALID_BODY, violations);
+      throw new InvalidInput(input, violations);
     }
     return input;
   }

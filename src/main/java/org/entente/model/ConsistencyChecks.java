@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.entente.problem.Violation;
 
@@ -11,9 +12,36 @@ import org.entente.problem.Violation;
 public final class ConsistencyChecks {
 
   private final List<Violation> violations = new ArrayList<>();
+  private final List<String> malformed;
 
+  public ConsistencyChecks() {
+    this(List.of());
+  }
+
+  /**
+   * Checks what is well formed of a record.
+   *
+   * @param malformed the pointers of the members that are not
+   */
+  public ConsistencyChecks(List<String> malformed) {
+    this.malformed = malformed;
+  }
+
+  /** Whether the member, its parts and what it is a part of are well formed. */
+  public boolean wellFormed(String pointer) {
+    return malformed.stream().noneMatch(other -> within(other, pointer) || within(pointer, other));
+  }
+
+  private static boolean within(String inner, String outer) {
+    return inner.startsWith(outer)
+        && (inner.length() == outer.length() || inner.charAt(outer.length()) == '/');
+  }
+
+  /** Adds a contradiction, unless it may follow from a malformed member at the pointer. */
   public void add(String pointer, String code, String detail) {
-    violations.add(Violation.at(pointer, code, detail));
+    if (wellFormed(pointer)) {
+      violations.add(Violation.at(pointer, code, detail));
+    }
   }
 
   public void unless(boolean consistent, String pointer, String detail) {
@@ -31,9 +59,26 @@ public final class ConsistencyChecks {
   /** Requires that no two elements of the list at the pointer have the same key. */
   public <T> void distinct(String pointer, List<T> elements, Function<T, Object> key) {
     Set<Object> seen = new HashSet<>();
-    for (int at = 0; at < elements.size(); at++) {
-      if (!seen.add(key.apply(elements.get(at)))) {
-        add(pointer + "/" + at, "duplicate", "Repeats an earlier element.");
+    each(
+        pointer,
+        elements,
+        (at, element) -> {
+          if (wellFormed(at) && !seen.add(key.apply(element))) {
+            add(at, "duplicate", "Repeats an earlier element.");
+          }
+        });
+  }
+
+  /**
+   * Passes on the elements of the list at the pointer, each with its pointer.
+   *
+   * @param elements null when the list is malformed, as are elements
+   */
+  public <T> void each(String pointer, List<T> elements, BiConsumer<String, T> check) {
+    for (int at = 0; elements != null && at < elements.size(); at++) {
+      T element = elements.get(at);
+      if (element != null) {
+        check.accept(pointer + "/" + at, element);
       }
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Ends a request with an error response; becomes a {@link Problem}. Has no stack trace. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

@@ -92,12 +92,13 @@ public record RecommendationInput(
     checks.distinct("/responses", responses, response -> response);
     checks.distinct("/statusChanges", statusChanges, change -> change);
     checks.distinct("/externalIds", externalIds, externalId -> externalId);
-    for (int at = 0; at < statusChanges.size(); at++) {
-      String pointer = "/statusChanges/" + at;
-      StatusChange change = statusChanges.get(at);
-      checks.order(issuedOn, change.date(), pointer + "/date");
-      checks.distinct(pointer + "/evidence", change.evidence(), event -> event);
-    }
+    checks.each(
+        "/statusChanges",
+        statusChanges,
+        (at, change) -> {
+          checks.order(issuedOn, change.date(), at + "/date");
+          checks.distinct(at + "/evidence", change.evidence(), event -> event);
+        });
   }
 
   @Override
@@ -111,10 +112,11 @@ public record RecommendationInput(
     collector.addEach(RecordKind.ACTOR, responses, Response::addressee, "/responses", "/addressee");
     collector.addEach(RecordKind.EVENT, responses, Response::event, "/responses", "/event");
     for (int at = 0; at < statusChanges.size(); at++) {
-      collector.addAll(
-          RecordKind.EVENT,
-          statusChanges.get(at).evidence(),
-          "/statusChanges/%d/evidence".formatted(at));
+      StatusChange change = statusChanges.get(at);
+      if (change != null) {
+        collector.addAll(
+            RecordKind.EVENT, change.evidence(), "/statusChanges/%d/evidence".formatted(at));
+      }
     }
   }
 }

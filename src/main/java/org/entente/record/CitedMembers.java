@@ -27,19 +27,24 @@ class CitedMembers {
 
   void check(RecordInput input, Class<? extends RecordView> view, ConsistencyChecks checks) {
     List<CitationInput> citations = input.citations();
-    if (citations.stream().allMatch(citation -> citation.field() == null)) {
+    if (citations.stream().allMatch(citation -> citation == null || citation.field() == null)) {
       return;
     }
     JsonNode record = json.objectTree(input);
-    for (int at = 0; at < citations.size(); at++) {
-      String field = citations.get(at).field();
-      if (field != null && !exists(record, field) && !setByService(input, view, field)) {
-        checks.add(
-            "/citations/%d/field".formatted(at),
-            "reference",
-            "The record has no member at '%s'.".formatted(field));
-      }
-    }
+    checks.each(
+        "/citations",
+        citations,
+        (at, citation) -> {
+          String field = citation.field();
+          if (field != null
+              && checks.wellFormed(at + "/field")
+              && checks.wellFormed(field)
+              && !exists(record, field)
+              && !setByService(input, view, field)) {
+            checks.add(
+                at + "/field", "reference", "The record has no member at '%s'.".formatted(field));
+          }
+        });
   }
 
   private static boolean exists(JsonNode record, String field) {

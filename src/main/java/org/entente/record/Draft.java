@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.entente.model.CitationInput;
 import org.entente.model.Operation;
 import org.entente.model.RecordInput;
 import org.entente.model.RecordKey;
 import org.entente.model.RecordKind;
 import org.entente.model.RecordView;
-import org.entente.model.ReferenceCollector;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
@@ -87,18 +85,5 @@ public record Draft<E extends RecordEntity, I extends RecordInput>(
     Map<String, Object> linked = new HashMap<>(mapper.linkedMembers(input, references));
     linked.put("citations", CitationView.of(input.citations(), references));
     return mapper.projection().view(new EntityValues(persister, entity), linked, on);
-  }
-
-  /** Collects all references of the record, including those of its citations. */
-  void collect(ReferenceCollector collector) {
-    input.references(collector);
-    collector.addEach(
-        RecordKind.SOURCE, input.citations(), CitationInput::source, "/citations", "/source");
-    collector.addEach(
-        RecordKind.ACTOR,
-        input.citations(),
-        CitationInput::attributedTo,
-        "/citations",
-        "/attributedTo");
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.entente.json.InputReader;
+import org.entente.json.InvalidInput;
 import org.entente.json.Json;
 import org.entente.json.MergePatch;
 import org.entente.model.RecordInput;
@@ -16,10 +17,12 @@ class RecordContent {
 
   private final Json json;
   private final InputReader inputs;
+  private final InputChecks checks;
 
-  RecordContent(Json json, InputReader inputs) {
+  RecordContent(Json json, InputReader inputs, InputChecks checks) {
     this.json = json;
     this.inputs = inputs;
+    this.checks = checks;
   }
 
   /** Whether the recorded content equals the input, ids aside. */
@@ -34,6 +37,8 @@ class RecordContent {
   <I extends RecordInput> I patched(Class<I> type, Representation current, MergePatch patch) {
     try {
       return inputs.read(type, patch.apply(json.tree(current.json())));
+    } catch (InvalidInput wrong) {
+      throw checks.complete(wrong, current.id());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -114,11 +114,9 @@ public class RecordService {
     Optional<E> existing = lock(mapper, id).or(() -> claimAndLock(mapper, id));
     if (existing.isPresent()) {
       Representation current = checkPrecondition(mapper, id, request);
-      refuseOtherId(id, input);
       return update(mapper, existing.get(), current, input, request);
     }
     request.precondition().checkAbsent();
-    refuseOtherId(id, input);
     return write(
         ids.tombstone(mapper.kind(), id)
             .map(tombstone -> Draft.ofRestored(mapper, tombstone, input))
@@ -135,7 +133,6 @@ public class RecordService {
     if (input.id() == null) {
       throw otherId(id);
     }
-    refuseOtherId(id, input);
     return update(mapper, entity, current, input, request);
   }
 
@@ -174,7 +171,8 @@ public class RecordService {
       Representation current,
       I input,
       WriteRequest request) {
-    return content.same(current, input)
+    boolean ofThisId = input.id() == null || input.id().equals(entity.slug);
+    return ofThisId && content.same(current, input)
         ? new Written(mapper.kind(), current, false)
         : write(Draft.ofLoaded(mapper, entity, input, Operation.UPDATED), request);
   }
@@ -220,12 +218,6 @@ public class RecordService {
       RecordMapper<E, ?, ?> mapper, String id) {
     ids.claim(mapper.kind(), id);
     return lock(mapper, id);
-  }
-
-  private static void refuseOtherId(String id, RecordInput input) {
-    if (input.id() != null && !input.id().equals(id)) {
-      throw otherId(id);
-    }
   }
 
   private static ProblemException otherId(String id) {

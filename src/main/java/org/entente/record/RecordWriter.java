@@ -18,7 +18,6 @@ import org.entente.database.RowReader;
 import org.entente.history.ChangeLog;
 import org.entente.history.WriteClock;
 import org.entente.http.WriteRequest;
-import org.entente.model.ConsistencyChecks;
 import org.entente.model.PartialDate;
 import org.entente.model.RecordKey;
 import org.entente.model.RecordKind;
@@ -40,7 +39,7 @@ public class RecordWriter {
   private final RecordReader reader;
   private final ChangeLog log;
   private final WriteClock clock;
-  private final CitedMembers cited;
+  private final InputChecks checks;
 
   RecordWriter(
       Session session,
@@ -49,14 +48,14 @@ public class RecordWriter {
       RecordReader reader,
       ChangeLog log,
       WriteClock clock,
-      CitedMembers cited) {
+      InputChecks checks) {
     this.session = session;
     this.rows = rows;
     this.inserter = inserter;
     this.reader = reader;
     this.log = log;
     this.clock = clock;
-    this.cited = cited;
+    this.checks = checks;
   }
 
   /** The outcome of a write: the record, and whether it is new. */
@@ -84,16 +83,7 @@ public class RecordWriter {
 
   /** Returns the contradictions within the draft, including a reserved id. */
   public List<Violation> inconsistencies(Draft<?, ?> draft) {
-    ConsistencyChecks checks = new ConsistencyChecks();
-    if (IdAllocator.reserved(draft.id())) {
-      checks.add(
-          "/id",
-          "reserved",
-          "'%s' is part of another path and cannot be an id.".formatted(draft.id()));
-    }
-    draft.input().check(draft.id(), checks);
-    cited.check(draft.input(), draft.mapper().projection().type(), checks);
-    return new ArrayList<>(checks.violations());
+    return new ArrayList<>(checks.contradictions(draft.input(), draft.id()));
   }
 
   /**
@@ -103,9 +93,7 @@ public class RecordWriter {
    */
   public Stream<ReferenceCollector.Found> missing(
       Draft<?, ?> draft, References references, Set<RecordKey> pending) {
-    ReferenceCollector collector = new ReferenceCollector();
-    draft.collect(collector);
-    return collector.found().stream()
+    return ReferenceCollector.of(draft.input()).stream()
         .filter(reference -> !references.has(reference) && !pending.contains(reference.key()));
   }
 
@@ -117,7 +105,7 @@ public class RecordWriter {
   /** Looks up all records that the drafts refer to. */
   public References references(List<? extends Draft<?, ?>> drafts) {
     ReferenceCollector collector = new ReferenceCollector();
-    drafts.forEach(draft -> draft.collect(collector));
+    drafts.forEach(draft -> collector.addAll(draft.input()));
     return find(collector.found());
   }
 

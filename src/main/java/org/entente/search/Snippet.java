@@ -24,6 +24,14 @@ record Snippet(String text, List<String> matches) {
           .formatted(BEGIN, END);
 
   private static final Pattern MARKED = Pattern.compile(BEGIN + "([^" + BEGIN + END + "]*)" + END);
+  private static final char FIRST_SYLLABLE = '가';
+  private static final char LAST_SYLLABLE = '힣';
+
+  /** How many syllables differ in their final consonant alone; the first of them has none. */
+  private static final int FINALS = 28;
+
+  private static final Pattern LONE_CONSONANT =
+      Pattern.compile("(?<=[가-힣])[\u1100-\u1112\u3131-\u314E]$");
   private static final int BEFORE = 60;
   private static final int AFTER = 120;
 
@@ -45,7 +53,7 @@ record Snippet(String text, List<String> matches) {
     String letters =
         Arrays.stream(words.split("[\\s\"]+"))
             .filter(word -> !word.isEmpty() && !word.startsWith("-"))
-            .map(Pattern::quote)
+            .map(Snippet::letters)
             .collect(Collectors.joining("|"));
     Matcher found =
         Pattern.compile(letters, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(content);
@@ -61,6 +69,21 @@ record Snippet(String text, List<String> matches) {
     String text = content.substring(from, to);
     List<String> matches = found.reset(text).results().map(MatchResult::group).distinct().toList();
     return new Snippet((from > 0 ? "…" : "") + text + (to < content.length() ? "…" : ""), matches);
+  }
+
+  /** Returns a pattern for the letters, whose last Korean syllable may be half typed. */
+  private static String letters(String word) {
+    String whole = LONE_CONSONANT.matcher(word).replaceFirst("");
+    char last = whole.charAt(whole.length() - 1);
+    boolean open =
+        last >= FIRST_SYLLABLE && last <= LAST_SYLLABLE && (last - FIRST_SYLLABLE) % FINALS == 0;
+    return open
+        ? "%s[%c-%c]"
+            .formatted(
+                Pattern.quote(whole.substring(0, whole.length() - 1)),
+                last,
+                (char) (last + FINALS - 1))
+        : Pattern.quote(whole);
   }
 
   private static String plain(String marked) {

@@ -20,7 +20,7 @@ final class RouteWalk {
 
   private static final String OPEN =
       "(/q/health(/live|/ready|/started|/well|/group(/.*)?)?|/q/openapi(\\.json|\\.ya?ml)?"
-          + "|/q/swagger-ui(/.*)?)/?";
+          + "|/q/swagger-ui(/.*)?|/problems(\\.html|/.*)?|/me)/?";
 
   private static final int NO_ANSWER = 999;
 

@@ -51,6 +51,12 @@ record Operation(String method, String path, Part pathItem) {
     return part().at("responses").children();
   }
 
+  /** Whether the answer is a stream that does not end. */
+  boolean endless() {
+    return responses().get("200") != null
+        && responses().get("200").at("content").children().containsKey("text/event-stream");
+  }
+
   /** Returns the bodies that can be sent, by media type; empty when the operation takes none. */
   Map<String, Part> requestBodies() {
     return part().at("requestBody", "content").children();

@@ -35,7 +35,7 @@ record SentBody(Part schema, String json, Response response) {
       return false;
     }
     List<String> codes = response.path("errors.code");
-    return response.path("type").equals("urn:entente:problem:invalid-body")
+    return response.path("type").equals("/problems/invalid-body")
         && !BEYOND_SCHEMAS.containsAll(codes);
   }
 

@@ -37,7 +37,7 @@ class SentBodyTest {
   private static void check(String body, int status, String violation) {
     String problem =
         """
-        {"type": "urn:entente:problem:invalid-body", "errors": [{"code": "%s"}]}\
+        {"type": "/problems/invalid-body", "errors": [{"code": "%s"}]}\
         """
             .formatted(violation);
     new SentBody(

@@ -3,22 +3,23 @@ package org.entente.history;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.Kind.SOURCE;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.entente.Credentials;
 import org.entente.Kind;
+import org.entente.contract.LiveStream;
+import org.entente.http.RawHttp;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +45,10 @@ class FeedTest {
 
   private static final int WRITERS = 4;
   private static final int WRITES = 25;
+  private static final String EDITOR =
+      Base64.getEncoder()
+          .encodeToString(
+              ("editor:" + Credentials.EDITOR_PASSWORD).getBytes(StandardCharsets.UTF_8));
 
   @Inject Session session;
   @Inject Feed feed;
@@ -128,6 +138,82 @@ class FeedTest {
   }
 
   @Test
+  void selectsTheChangesOfRecords() {
+    String start = latest();
+    String id = SOURCE.create();
+    String other = SOURCE.create();
+    String third = SOURCE.create();
+    SOURCE.delete(id).statusCode(204);
+    SOURCE.patch(third, Map.of("tags", List.of("x"))).statusCode(200);
+    assertThat(changes(select(start, "record=SOURCE:" + id)))
+        .as("a record that does not exist any more")
+        .containsExactly(id + " CREATED", id + " DELETED");
+    assertThat(changes(select(start, "record=SOURCE:" + id + ",SOURCE:" + other + ",SOURCE:none")))
+        .containsExactly(id + " CREATED", other + " CREATED", id + " DELETED");
+    assertThat(changes(select(start, "record=EVENT:" + id))).isEmpty();
+    assertThat(changes(select(start, "operation=DELETED&record=SOURCE:" + id)))
+        .containsExactly(id + " DELETED");
+    Response page = select(start, "limit=1&record=SOURCE:" + id);
+    assertThat(changes(page)).containsExactly(id + " CREATED");
+    assertThat(changes(given().get(page.<String>path("next")))).containsExactly(id + " DELETED");
+    given()
+        .get("/changes?record=EVENT:gsomia-signed")
+        .then()
+        .body("items.id", hasItems("gsomia-signed"))
+        .body("upToDate", equalTo(true));
+    String tooMany =
+        IntStream.range(0, 101).mapToObj(at -> "EVENT:e" + at).collect(Collectors.joining(","));
+    given().queryParam("record", tooMany).get("/changes").then().statusCode(400);
+  }
+
+  @Test
+  void theStreamHasTheChangesOfRecords() throws IOException {
+    String start = latest();
+    String id = SOURCE.create();
+    String other = SOURCE.create();
+    try (BufferedReader lines = reader(open("?record=SOURCE:" + other + "&after=" + start, null))) {
+      assertThat(next(lines)).contains("\"id\":\"" + other + "\"").doesNotContain(id);
+    }
+  }
+
+  @Test
+  void theStreamHasAnAddressOfItsOwn() {
+    given()
+        .accept("text/event-stream")
+        .header("X-Forwarded-Prefix", "/diplomacy")
+        .get("/changes")
+        .then()
+        .statusCode(406)
+        .header(
+            "Link",
+            equalTo("</diplomacy/changes.stream>; rel=\"alternate\"; type=\"text/event-stream\""))
+        .body("detail", containsString("/changes.stream"));
+    given().accept("application/json").get("/changes.stream").then().statusCode(406);
+    given().get("/changes.stream?limit=1").then().statusCode(400);
+    given().accept("text/event-stream, */*").get("/changes?limit=1").then().statusCode(200);
+  }
+
+  /** The stream that a page of another origin reads with {@code fetch}. */
+  @Test
+  void theStreamIsReadWithHeaders() throws IOException {
+    String preflight =
+        RawHttp.headers(
+            "OPTIONS /changes.stream HTTP/1.1",
+            "Host: localhost",
+            "Origin: https://page.example",
+            "Access-Control-Request-Method: GET",
+            "Access-Control-Request-Headers: authorization,last-event-id");
+    assertThat(preflight)
+        .startsWith("HTTP/1.1 200")
+        .containsIgnoringCase("access-control-allow-origin: https://page.example")
+        .containsPattern("(?i)access-control-allow-headers: *authorization, ?last-event-id");
+    HttpURLConnection stream =
+        LiveStream.open("/changes.stream?after=latest", Map.of("Authorization", "Basic " + EDITOR));
+    assertThat(reader(stream).readLine()).startsWith(":");
+    stream.disconnect();
+  }
+
+  @Test
   void theStreamPassesChangesThatAreNotSelected() throws IOException {
     String start = latest();
     String id = SOURCE.create();
@@ -162,7 +248,15 @@ class FeedTest {
     "author, ''",
     "author, 'editor,'",
     "author, 'a,b,c,d,e,f,g,h,i,j,k'",
-    "before, 1"
+    "before, 1",
+    "record, ''",
+    "record, gsomia",
+    "record, 'EVENT:'",
+    "record, 'event:gsomia-signed'",
+    "record, 'EVENT:GSOMIA'",
+    "record, 'WAR:gsomia'",
+    "record, 'EVENT:a,'",
+    "record, 'EVENT:a:b'"
   })
   void refusesWhatItDoesNotKnow(String parameter, String value) {
     given()
@@ -245,7 +339,8 @@ class FeedTest {
       assertThat(lines.readLine()).startsWith(":");
       String first = SOURCE.create();
       String event = next(lines);
-      assertThat(event).contains("event:change", "\"id\":\"" + first + "\"", "\"CREATED\"");
+      assertThat(event).contains("\"id\":\"" + first + "\"", "\"CREATED\"");
+      assertThat(event).as("onmessage hears events without a name").doesNotContain("event:");
       String second = SOURCE.create();
       String cursor = event.replaceAll("(?s).*id:\\s*(\\d+-\\d+-\\d+).*", "$1");
       assertThat(next(lines)).contains("\"id\":\"" + second + "\"");
@@ -264,17 +359,8 @@ class FeedTest {
   }
 
   private static HttpURLConnection open(String query, String last) throws IOException {
-    HttpURLConnection connection =
-        (HttpURLConnection)
-            URI.create("http://localhost:" + RestAssured.port + "/changes" + query)
-                .toURL()
-                .openConnection();
-    connection.setRequestProperty("Accept", "text/event-stream");
-    connection.setReadTimeout(20_000);
-    if (last != null) {
-      connection.setRequestProperty("Last-Event-ID", last);
-    }
-    return connection;
+    return LiveStream.open(
+        "/changes.stream" + query, last == null ? Map.of() : Map.of("Last-Event-ID", last));
   }
 
   private static BufferedReader reader(HttpURLConnection connection) throws IOException {

@@ -1,6 +1,7 @@
 package org.entente.history;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.Kind.AGREEMENT;
@@ -14,10 +15,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.entente.Credentials;
 import org.entente.Kind;
+import org.entente.http.RawHttp;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,14 +180,58 @@ class HistoryTest {
   @Test
   void takesReasonsAsClientsSendThem() {
     reason("Because", "Because");
-    reason("100% sure", "100% sure");
-    reason("%E6%97%A5%E6%9C%AC", "日本");
+    reason("100%25 sure+certain", "100% sure+certain");
+    reason("%E8%AA%A4%E8%A8%98", "誤記");
+    reason("caf%65%cc%81 %F0%9F%99%88", "café 🙈");
     reason("  ", null);
+    reason("%E8%AA%A4".repeat(500), "誤".repeat(500));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "100% sure",
+        "%",
+        "a%2",
+        "%GG",
+        "%u8AA4",
+        "%E8%AA",
+        "%FF",
+        "%C0%80",
+        "%ED%A0%80",
+        "a%00b",
+        "a%0Ab",
+        "%E2%80%AE",
+        "é",
+        "a\tb"
+      })
+  void refusesMalformedReasons(String reason) {
+    refuses(reason);
+  }
+
+  @Test
+  void refusesLongReasonsAndBareOnes() throws IOException {
+    refuses("x".repeat(501));
+    refuses("%E8%AA%A4".repeat(501));
+    String answer =
+        RawHttp.headers(
+            "DELETE /sources/none HTTP/1.1",
+            "Host: localhost",
+            "Authorization: "
+                + "Basic "
+                + Base64.getEncoder()
+                    .encodeToString(("editor:" + Credentials.EDITOR_PASSWORD).getBytes(UTF_8)),
+            "If-Match: *",
+            "Change-Reason: 誤記");
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("Change-Reason", "percent-encode");
+  }
+
+  private static void refuses(String reason) {
     given()
-        .header("Change-Reason", "x".repeat(501))
+        .header("Change-Reason", reason)
         .contentType("application/json")
         .body(SOURCE.body())
-        .post("/sources")
+        .post("/sources?dryRun=true")
         .then()
         .statusCode(400)
         .body("errors.parameter", equalTo(List.of("Change-Reason")));

@@ -96,7 +96,7 @@ class ProxiedTest {
     try (FrontProxy proxy = FrontProxy.before(RestAssured.port, program, folder)) {
       HttpResponse<InputStream> stream =
           CLIENT.send(
-              to(proxy, "/changes?after=latest")
+              to(proxy, "/changes.stream?after=latest")
                   .header("Accept", "text/event-stream")
                   .header("Accept-Encoding", "gzip")
                   .build(),

@@ -122,7 +122,8 @@ class StrictInputTest {
     PUT {
       @Override
       ValidatableResponse send(String members) {
-        return EVENT.putNew("test-" + UUID.randomUUID(), whole(members));
+        String id = "test-" + UUID.randomUUID();
+        return EVENT.putNew(id, whole(members).replaceFirst("test-[0-9a-f-]+", id));
       }
     },
     PATCH {
@@ -162,6 +163,7 @@ class StrictInputTest {
                   "\"type\": \"AGREE\"",
                   "\"startDate\": \"2019\"",
                   "\"scoreScale\": \"GOLDSTEIN\"",
+                  "\"score\": 1",
                   "\"participants\": [{\"actor\": \"japan\", \"role\": \"ACTOR\"}]")
               .filter(member -> !members.startsWith(member.substring(0, member.indexOf(':'))))
               .reduce("\"id\": \"test-" + UUID.randomUUID() + "\"", (all, one) -> all + "," + one);
@@ -196,7 +198,7 @@ class StrictInputTest {
   void wrongValuesAreRefused(Way way, String members, String code) {
     way.send(members)
         .statusCode(way.status())
-        .body(way.at("type"), equalTo("urn:entente:problem:invalid-body"))
+        .body(way.at("type"), equalTo("/problems/invalid-body"))
         .body(way.at("errors.code"), contains(code));
   }
 
@@ -205,7 +207,7 @@ class StrictInputTest {
   void malformedJsonIsRefused(Way way, String members) {
     way.send(members)
         .statusCode(way.status())
-        .body(way.at("type"), equalTo("urn:entente:problem:malformed-json"));
+        .body(way.at("type"), equalTo("/problems/malformed-json"));
   }
 
   @ParameterizedTest
@@ -229,7 +231,7 @@ class StrictInputTest {
           })
           .then()
           .statusCode(way.status())
-          .body(way.at("type"), equalTo("urn:entente:problem:malformed-json"));
+          .body(way.at("type"), equalTo("/problems/malformed-json"));
     }
   }
 

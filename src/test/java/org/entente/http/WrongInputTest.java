@@ -93,8 +93,8 @@ class WrongInputTest {
         "tags         | [1]                      | /tags/0             | type",
         "externalIds  | [{\"scheme\":\"x\"}]     | /externalIds/0/value | required",
         "citations    | [{}]                     | /citations/0/source | required",
-        "citations    | [{\"source\":\"a\",\"stance\":\"MAYBE\"}] | /citations/0/stance | enumeration",
-        "citations    | [{\"source\":\"a\",\"field\":\"title\"}]  | /citations/0/field  | pattern",
+        "citations    | [{\"source\":\"fdd-2020-09-10\",\"stance\":\"MAYBE\"}] | /citations/0/stance | enumeration",
+        "citations    | [{\"source\":\"fdd-2020-09-10\",\"field\":\"title\"}]  | /citations/0/field  | pattern",
         "colour       | \"red\"                  | /colour             | unknown",
         "a/b~c        | 1                        | /a~1b~0c            | unknown",
       })
@@ -110,7 +110,7 @@ class WrongInputTest {
                 "^\\{", Matcher.quoteReplacement("{\"" + member + "\":" + json + ",")))
         .statusCode(400)
         .contentType("application/problem+json")
-        .body("type", equalTo("urn:entente:problem:invalid-body"))
+        .body("type", equalTo("/problems/invalid-body"))
         .body("errors.pointer", equalTo(List.of(pointer)))
         .body("errors.code", equalTo(List.of(code)));
   }
@@ -152,7 +152,7 @@ class WrongInputTest {
         "\u0000"
       })
   void jsonMustBeWellFormed(String body) {
-    EVENT.post(body).statusCode(400).body("type", equalTo("urn:entente:problem:malformed-json"));
+    EVENT.post(body).statusCode(400).body("type", equalTo("/problems/malformed-json"));
   }
 
   @ParameterizedTest
@@ -161,7 +161,7 @@ class WrongInputTest {
     EVENT
         .post(body)
         .statusCode(400)
-        .body("type", equalTo("urn:entente:problem:invalid-body"))
+        .body("type", equalTo("/problems/invalid-body"))
         .body("errors.code", equalTo(List.of("type")));
   }
 

@@ -85,7 +85,7 @@ class LongRequestLimitsTest {
   }
 
   private static HeldRequest follower(String client) throws IOException {
-    return new HeldRequest(client, "GET", "/changes", "Accept: text/event-stream");
+    return new HeldRequest(client, "GET", "/changes.stream", "Accept: text/event-stream");
   }
 
   private static boolean follows(String client) throws IOException {
@@ -97,7 +97,7 @@ class LongRequestLimitsTest {
   private static void refusedFollower(String client, String reason) {
     from(client)
         .accept("text/event-stream")
-        .get("/changes")
+        .get("/changes.stream")
         .then()
         .statusCode(503)
         .body("detail", containsString(reason));

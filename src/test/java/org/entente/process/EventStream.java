@@ -26,10 +26,7 @@ final class EventStream implements AutoCloseable {
    * @param last the cursor of the last known change, or empty
    */
   static EventStream open(Api service, String path, String last) {
-    String[] headers =
-        last.isEmpty()
-            ? new String[] {"Accept", "text/event-stream"}
-            : new String[] {"Accept", "text/event-stream", "Last-Event-ID", last};
+    String[] headers = last.isEmpty() ? new String[] {} : new String[] {"Last-Event-ID", last};
     return new EventStream(service.open(path, headers).body());
   }
 

@@ -76,7 +76,7 @@ final class Follower implements AutoCloseable {
   }
 
   private void readStream(int longest) {
-    try (EventStream opened = EventStream.open(service.get(), "/changes", copy.last())) {
+    try (EventStream opened = EventStream.open(service.get(), "/changes.stream", copy.last())) {
       stream = opened;
       Iterator<JsonNode> changes = opened.changes();
       for (int taken = 0; taken < longest && changes.hasNext(); taken++) {

@@ -89,7 +89,7 @@ class InstancesIT {
   @Test
   void tellFollowersOfEachOthersChangesWithinASecond() {
     List<Duration> delays = new ArrayList<>();
-    try (EventStream stream = EventStream.open(second, "/changes?after=latest", "")) {
+    try (EventStream stream = EventStream.open(second, "/changes.stream?after=latest", "")) {
       Iterator<JsonNode> changes = stream.changes();
       for (int write = 0; write < 20; write++) {
         JsonNode written = first.post("/sources", Kind.SOURCE.body()).expect(201).json();

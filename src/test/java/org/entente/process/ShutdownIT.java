@@ -37,7 +37,7 @@ class ShutdownIT {
       Api api = service.api();
       api.load("/sources.ndjson", ManyRecords.of("first", RECORDS)).expect(200);
       long before = api.loadedLines();
-      try (EventStream stream = EventStream.open(api, "/changes?after=latest", "");
+      try (EventStream stream = EventStream.open(api, "/changes.stream?after=latest", "");
           InputStream export = api.open("/sources.ndjson").body()) {
         CompletableFuture<Answer> load =
             CompletableFuture.supplyAsync(

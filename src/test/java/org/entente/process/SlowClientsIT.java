@@ -76,13 +76,13 @@ class SlowClientsIT {
   @Test
   void aFollowerMayReadNothingForAWhile() throws Exception {
     FeedCopy taken = new FeedCopy();
-    try (EventStream slow = EventStream.open(api, "/changes?after=latest", "")) {
+    try (EventStream slow = EventStream.open(api, "/changes.stream?after=latest", "")) {
       long before = service.liveBytes();
       String end = change();
       assertThat(service.liveBytes() - before).as("kept for it").isLessThan(CHANGED_BYTES / 3);
       take(slow, taken, end);
       while (!taken.last().equals(end)) {
-        try (EventStream resumed = EventStream.open(api, "/changes", taken.last())) {
+        try (EventStream resumed = EventStream.open(api, "/changes.stream", taken.last())) {
           take(resumed, taken, end);
         }
       }
@@ -96,7 +96,7 @@ class SlowClientsIT {
    */
   private static String change() {
     String end = "";
-    try (EventStream fast = EventStream.open(api, "/changes?after=latest", "")) {
+    try (EventStream fast = EventStream.open(api, "/changes.stream?after=latest", "")) {
       Iterator<JsonNode> changes = fast.changes();
       for (int load = 0; load < CHANGES; load += LOAD) {
         api.load("/sources.ndjson", ManyRecords.of("load" + load, LOAD)).expect(200);

@@ -192,7 +192,7 @@ class RecordsTest {
   void areNotWrittenBlindly(Kind kind) {
     String id = kind.create();
     String path = kind.path + "/" + id;
-    String problem = "urn:entente:problem:precondition-required";
+    String problem = "/problems/precondition-required";
     kind.putNew(id, kind.body()).statusCode(428).body("type", equalTo(problem));
     given().delete(path).then().statusCode(428).body("type", equalTo(problem));
     given()

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -42,6 +43,51 @@ class SearchTest {
   })
   void theBestComesFirst(String words, String href) {
     search(words).body("items[0].href", equalTo(href));
+  }
+
+  /** What a Korean keyboard shows while a name is typed. */
+  @ParameterizedTest
+  @CsvSource({
+    "문재ㅇ, /actors/moon-jae-in",
+    "문재이, /actors/moon-jae-in",
+    "문재이ㄴ, /actors/moon-jae-in",
+    "문재인, /actors/moon-jae-in",
+    "하, /actors/south-korea",
+    "한ㄱ, /actors/south-korea",
+    "한구, /actors/south-korea",
+    "대하, /actors/south-korea",
+    "대한ㅁ, /actors/south-korea",
+    "지ㅅ, /agreements/gsomia",
+    "지소ㅁ, /agreements/gsomia",
+    "moon 문재ㅇ, /actors/moon-jae-in"
+  })
+  void halfTypedKoreanIsFound(String words, String href) {
+    given()
+        .queryParam("q", words)
+        .get("/search")
+        .then()
+        .statusCode(200)
+        .body("items.href", hasItem(href));
+    String list = href.replaceAll("/[^/]+$", "");
+    given()
+        .queryParam("q", words)
+        .queryParam("limit", 200)
+        .get(list)
+        .then()
+        .body("items.id", hasItem(href.substring(list.length() + 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"한ㅈ", "문자", "ㄴ재인", "지소미아ㅎ", "문ㅏ", "한국ㄱㄱ"})
+  void otherKoreanIsNot(String words) {
+    given()
+        .queryParam("q", words)
+        .get("/search")
+        .then()
+        .statusCode(200)
+        .body("items.id", not(hasItem("moon-jae-in")))
+        .body("items.id", not(hasItem("south-korea")))
+        .body("items.id", not(hasItem("gsomia")));
   }
 
   @Test

@@ -73,7 +73,20 @@ class TextComparisonTest {
           국가정보원                     | 정보                            | WORD
           국가정보원                     | \u110c\u1165\u11bc\u1107\u1169  | WORD
           한국은행                       | 한국운행                        | NOWHERE
-          달                             | 다                              | NOWHERE
+          달                             | 다                              | WORD
+          달                             | 타                              | NOWHERE
+          과천 연구                      | 고                              | WORD
+          문재하 재단                    | 문재ㅎ                          | WORD
+          문재하 재단                    | 문재하ㅈ                        | NOWHERE
+          인천대 회의                    | 이ㄴ                            | WORD
+          인천대 회의                    | 인ㅊ                            | WORD
+          인천대 회의                    | 인천ㄷ                          | WORD
+          인천대 회의                    | 회으                            | WORD
+          인천대 회의                    | 회ㄴ                            | NOWHERE
+          인천대 회의                    | 인처                            | WORD
+          인천대 회의                    | 인ㄷ                            | NOWHERE
+          인천대 회의                    | \u110b\u1175\u11ab\u110e       | WORD
+          가나다라                       | 가나더                          | NOWHERE
           ガイムショウ                   | ｶﾞｲﾑｼｮｳ                         | WHOLE
           ﾎﾞｳｴｲｼｮｳ                       | ボウエイショウ                  | WHOLE
           ﾄｳｷｮｳ                          | トウキョウ                      | WHOLE
