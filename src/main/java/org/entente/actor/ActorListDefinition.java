@@ -25,9 +25,9 @@ final class ActorListDefinition {
                       List.of(new Part("affiliation", Values.IDS, "organization_key", "actor"))),
                   LinkFilter.citations("actor")),
               List.of(
-                  Filter.anyOf(
+                  Filter.oneOf(
                       "country", Values.COUNTRIES, Expression.of("{country} = any(:value)")),
-                  Filter.anyOf(
+                  Filter.oneOf(
                       "kind",
                       Values.ofEnum(ActorKind.class),
                       Expression.of("{kind} = any(:value)")),

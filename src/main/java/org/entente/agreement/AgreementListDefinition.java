@@ -47,11 +47,11 @@ final class AgreementListDefinition {
                   LinkFilter.to("event", "agreement", "agreement_actions", "event", "event"),
                   LinkFilter.citations("agreement")),
               List.of(
-                  Filter.anyOf(
+                  Filter.oneOf(
                       "form",
                       Values.ofEnum(AgreementForm.class),
                       Expression.of("{form} = any(:value)")),
-                  Filter.anyOf(
+                  Filter.oneOf(
                       "ambit", Values.ofEnum(Ambit.class), Expression.of(AMBIT + " = any(:value)")),
                   Filter.labels("subject", "plain_subjects"),
                   Filter.date(

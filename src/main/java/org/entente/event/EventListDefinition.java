@@ -59,22 +59,22 @@ public final class EventListDefinition {
                   LinkFilter.to("respondsTo", "event", "event_responds_to", "cause", "event"),
                   LinkFilter.citations("event")),
               List.of(
-                  Filter.anyOf(
+                  Filter.oneOf(
                       "type",
                       Values.ofEnum(EventType.class),
                       Expression.of("{type} = any(:value)")),
-                  Filter.anyOf(
+                  Filter.oneOf(
                       "mode",
                       Values.matching(
                           EventInput.MODE, EventInput.MODE_LENGTH, "a mode such as visit"),
                       Expression.of("{mode} = any(:value)")),
-                  Filter.anyOf(
+                  Filter.oneOf(
                       "quad", Values.ofEnum(Quad.class), Expression.of("{quad} = any(:value)")),
                   Filter.anyOf(
                       "context",
                       Values.matching(Contexts.PATTERN, Contexts.LONGEST, "a PLOVER context"),
                       Expression.of("{contexts} && cast(:value as text[])")),
-                  Filter.anyOf(
+                  Filter.oneOf(
                           "coding",
                           Values.ofEnum(Coding.class),
                           Expression.of("{coding} = any(:value)"))
@@ -84,7 +84,7 @@ public final class EventListDefinition {
                   Filter.date(
                       "startsFrom", PartialDate::firstDay, Expression.of("{first_day} >= :value")),
                   Filter.date("startsTo", PartialDate::lastDay, STARTS_TO),
-                  Filter.anyOf(
+                  Filter.oneOf(
                       "precision",
                       Values.ofEnum(Precision.class),
                       Expression.of("date_precision({start_date}) = any(:value)")),

@@ -23,7 +23,7 @@ public class ChangesResource {
   }
 
   /** A page of the feed as clients read it. */
-  public record ChangePage(List<Change> items, URI next, boolean upToDate) {}
+  public record ChangePage(List<Change> items, URI next, String nextCursor, boolean upToDate) {}
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,8 @@ public class ChangesResource {
     FeedRequest request = FeedRequest.ofPage(uri, () -> head);
     FeedPage page = feed.page(request.after(), head, request.filter(), request.limit());
     URI next = uri.getRequestUriBuilder().replaceQueryParam("after", page.reached()).build();
-    return Response.ok(new ChangePage(page.changes(), next, page.upToDate()))
+    return Response.ok(
+            new ChangePage(page.changes(), next, page.reached().toString(), page.upToDate()))
         .link(next, "next")
         .build();
   }

@@ -38,7 +38,7 @@ record FeedFilter(
         parameters.anyOf("kind", RecordKind.class),
         parameters.anyOf("operation", Operation.class),
         parameters
-            .single(
+            .list(
                 "author",
                 "one or more names of accounts, comma-separated, at most %d"
                     .formatted(MOST_AUTHORS),
@@ -46,7 +46,7 @@ record FeedFilter(
             .orElse(List.of()),
         parameters.moment("since"),
         parameters
-            .single(
+            .list(
                 "record",
                 "one or more records such as EVENT:gsomia-signed, comma-separated, at most %d"
                     .formatted(MOST_RECORDS),

@@ -68,15 +68,13 @@ public class History {
           ProblemType.NOT_FOUND, "There has never been %s '%s'.".formatted(kind.article(), id));
     }
     List<Change> shown = changes.subList(0, Math.min(limit, changes.size()));
-    URI next =
-        shown.size() == changes.size()
-            ? null
-            : uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", shown.get(limit - 1).version())
-                .build();
     List<Change> items = diff ? differences(changes, shown.size()) : shown;
-    Response.ResponseBuilder answer = Response.ok(new Page<>(items, next, null));
-    return (next == null ? answer : answer.link(next, "next")).build();
+    if (shown.size() == changes.size()) {
+      return Response.ok(Page.last(items)).build();
+    }
+    String nextCursor = String.valueOf(shown.get(limit - 1).version());
+    URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", nextCursor).build();
+    return Response.ok(Page.of(items, next, nextCursor)).link(next, "next").build();
   }
 
   /**

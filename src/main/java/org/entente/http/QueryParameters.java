@@ -128,7 +128,7 @@ public final class QueryParameters {
         EnumSet.allOf(type).stream()
             .collect(toMap(Enum::name, identity(), (one, other) -> one, LinkedHashMap::new));
     String expected = "one or more of " + String.join(", ", constants.keySet());
-    return single(name, expected, raw -> constants(raw, constants))
+    return list(name, expected, raw -> constants(raw, constants))
         .orElseGet(() -> EnumSet.allOf(type));
   }
 
@@ -175,6 +175,27 @@ public final class QueryParameters {
       return Optional.empty();
     }
     return all(name, expected, parse).stream().findFirst();
+  }
+
+  /**
+   * Returns a list, whose values are separated by commas or given by repetitions of the parameter;
+   * empty if absent or wrong.
+   */
+  public <T> Optional<T> list(String name, String expected, Function<String, Optional<T>> parse) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    String raw = String.join(",", given(name));
+    Optional<T> list = parse.apply(raw);
+    if (list.isEmpty()) {
+      wrong(name, raw, expected);
+    }
+    return list;
+  }
+
+  /** Returns the texts of a list, separated by commas. */
+  public Optional<String> texts(String name) {
+    return list(name, "a value", Optional::of);
   }
 
   private void wrong(String name, String raw, String expected) {

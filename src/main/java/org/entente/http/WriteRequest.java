@@ -37,7 +37,8 @@ public record WriteRequest(
     boolean dryRun = parameters.flag(DRY_RUN);
     boolean atomic = parameters.flag(ATOMIC, true);
     parameters.refuseWrong();
-    return new WriteRequest(Precondition.NONE, dryRun, atomic, Optional.empty(), ChangeReason.of(headers));
+    return new WriteRequest(
+        Precondition.NONE, dryRun, atomic, Optional.empty(), ChangeReason.of(headers));
   }
 
   /** Returns the options of a write by the service for a user who requested it earlier. */

@@ -105,13 +105,12 @@ public class ImportsResource {
     parameters.refuseWrong();
     List<Import> found = imports.before(before, limit + 1);
     List<Import> shown = found.subList(0, Math.min(limit, found.size()));
-    URI next =
-        shown.size() == found.size()
-            ? null
-            : uri.getRequestUriBuilder()
-                .replaceQueryParam(BEFORE, shown.get(limit - 1).id())
-                .build();
-    return new Page<>(shown, next, null);
+    if (shown.size() == found.size()) {
+      return Page.last(shown);
+    }
+    String nextCursor = shown.get(limit - 1).id();
+    URI next = uri.getRequestUriBuilder().replaceQueryParam(BEFORE, nextCursor).build();
+    return Page.of(shown, next, nextCursor);
   }
 
   @GET

@@ -67,13 +67,21 @@ public record Facet(String name, Form form, List<Expression> members) {
     return form == Form.YEARS ? "value desc" : "n desc, value";
   }
 
-  /** Returns the filters with the value added. */
-  Map<String, List<String>> narrow(Map<String, List<String>> filters, String value) {
+  /**
+   * Returns the filters that select the records with the value among those selected.
+   *
+   * @param alternatives whether repetitions of the filter are alternatives, so that the value
+   *     replaces those given
+   */
+  Map<String, List<String>> narrow(
+      Map<String, List<String>> filters, String value, boolean alternatives) {
     Map<String, List<String>> narrowed = new TreeMap<>(filters);
     if (form == Form.YEARS) {
       PartialDate year = new PartialDate(value);
       narrowed.put(FROM, List.of(later(filters.get(FROM), year)));
       narrowed.put(TO, List.of(earlier(filters.get(TO), year)));
+    } else if (alternatives) {
+      narrowed.put(name, List.of(value));
     } else {
       narrowed.merge(name, List.of(value), Facet::both);
     }

@@ -56,7 +56,7 @@ record FacetCounts(long total, String href, Map<String, Values> facets) {
         value,
         row.text("label"),
         row.number("n"),
-        href(request, facet.narrow(request.filters(), value)));
+        href(request, facet.narrow(request.filters(), value, request.alternatives(facet))));
   }
 
   private static String href(FacetRequest request, Map<String, List<String>> filters) {

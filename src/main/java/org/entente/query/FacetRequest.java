@@ -40,7 +40,7 @@ record FacetRequest(
     QueryParameters parameters = new QueryParameters(uri.getQueryParameters());
     List<Facet> facets =
         parameters
-            .single(FACET, "one or more of " + names(definition), raw -> parse(definition, raw))
+            .list(FACET, "one or more of " + names(definition), raw -> parse(definition, raw))
             .orElse(open);
     if (!open.containsAll(facets)) {
       parameters.wrong(FACET, FULL);
@@ -73,6 +73,12 @@ record FacetRequest(
             .map(link -> list.besides(link, link.part(facet.name())).size())
             .orElse(1);
     return (list.repetitions(facet.name()) + 1) * besides <= QueryParameters.MOST_REPETITIONS;
+  }
+
+  /** Whether repetitions of the facet's filter are alternatives. */
+  boolean alternatives(Facet facet) {
+    return definition.filters().stream()
+        .anyMatch(filter -> filter.name().equals(facet.name()) && filter.alternatives());
   }
 
   /** Whether no filter is given but those that apply by default; a day is none. */

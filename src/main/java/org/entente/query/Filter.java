@@ -21,6 +21,7 @@ import org.entente.model.PartialDate;
  *     few records applies
  * @param content whether an index on the content of records finds the matches; other filters are
  *     checked while records are read in the order of the list
+ * @param alternatives whether repetitions add values to choose from, as a record has one value only
  */
 public record Filter(
     String name,
@@ -28,7 +29,8 @@ public record Filter(
     Function<String, Optional<Object>> value,
     Expression condition,
     Map<String, Expression> ofValue,
-    boolean content) {
+    boolean content,
+    boolean alternatives) {
 
   private static final int LONGEST_WORDS = 200;
 
@@ -37,7 +39,7 @@ public record Filter(
       String expected,
       Function<String, Optional<Object>> value,
       Expression condition) {
-    this(name, expected, value, condition, Map.of(), false);
+    this(name, expected, value, condition, Map.of(), false, false);
   }
 
   /** Returns a filter by any of the values that the parameter lists. */
@@ -46,9 +48,16 @@ public record Filter(
         name, values.expected(), raw -> values.parse(raw).map(Object.class::cast), condition);
   }
 
+  /** Returns a filter by a member that has one value: any of those that the parameter lists. */
+  public static Filter oneOf(String name, Values values, Expression condition) {
+    Filter any = anyOf(name, values, condition);
+    return new Filter(name, any.expected, any.value, condition, Map.of(), false, true);
+  }
+
   /** Returns the same filter with a condition of its own for a value that is given alone. */
   public Filter with(String alone, Expression itsCondition) {
-    return new Filter(name, expected, value, condition, Map.of(alone, itsCondition), content);
+    return new Filter(
+        name, expected, value, condition, Map.of(alone, itsCondition), content, alternatives);
   }
 
   /** Returns the condition for a value that has its own; it binds nothing. */
@@ -61,7 +70,7 @@ public record Filter(
   /** Returns a filter by any of the tags that the parameter lists. */
   public static Filter tags() {
     Filter tags = labels("tag", "plain_tags");
-    return new Filter(tags.name, tags.expected, tags.value, tags.condition, Map.of(), true);
+    return new Filter(tags.name, tags.expected, tags.value, tags.condition, Map.of(), true, false);
   }
 
   /**
@@ -74,6 +83,12 @@ public record Filter(
         name,
         Values.TEXTS,
         Expression.of("{%s} && (select plain_labels(cast(:value as text[])))".formatted(column)));
+  }
+
+  /** Returns a filter by a member with one text, compared by its letters. */
+  public static Filter label(String name, String column) {
+    Filter labels = labels(name, column);
+    return new Filter(name, labels.expected, labels.value, labels.condition, Map.of(), false, true);
   }
 
   /**
@@ -151,7 +166,8 @@ public record Filter(
         raw -> words(raw).map(Object.class::cast),
         condition,
         Map.of(),
-        true);
+        true,
+        false);
   }
 
   private static Optional<String> words(String raw) {

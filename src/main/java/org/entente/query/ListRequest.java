@@ -149,7 +149,7 @@ record ListRequest(
   }
 
   private static List<Order> order(ListDefinition<?> definition, QueryParameters parameters) {
-    String keys = parameters.text(ListDefinition.SORT).orElse(definition.defaultSort());
+    String keys = parameters.texts(ListDefinition.SORT).orElse(definition.defaultSort());
     List<Order> order = new ArrayList<>();
     for (String key : keys.split(",", -1)) {
       boolean descending = key.startsWith("-");
@@ -187,7 +187,19 @@ record ListRequest(
       ListDefinition<?> definition, Filter filter, QueryParameters parameters) {
     List<Object> values = parameters.all(filter.name(), filter.expected(), filter.value());
     refuseWithoutRequired(definition, filter.name(), values, parameters);
-    return values.stream().map(value -> new Condition(filter, value));
+    return filter.alternatives() && values.size() > 1
+        ? Stream.of(new Condition(filter, union(filter, values, parameters)))
+        : values.stream().map(value -> new Condition(filter, value));
+  }
+
+  private static List<?> union(Filter filter, List<Object> values, QueryParameters parameters) {
+    List<?> union =
+        values.stream().flatMap(listed -> ((List<?>) listed).stream()).distinct().sorted().toList();
+    if (union.size() > Values.MOST) {
+      parameters.wrong(
+          filter.name(), "Must list at most %d different values.".formatted(Values.MOST));
+    }
+    return union;
   }
 
   private static void refuseWithoutRequired(

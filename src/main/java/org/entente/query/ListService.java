@@ -65,13 +65,14 @@ public class ListService {
         shown.stream().map(row -> definition.projection().view(row, request.on())).toList();
     List<?> items = renderer.of(views, options, request.on());
     Long total = request.total() ? count(definition, request) : null;
-    URI next =
+    String nextCursor =
         shown.size() == rows.size()
             ? null
-            : next(definition, request, cursor, shown.get(shown.size() - 1));
+            : nextCursor(definition, request, cursor, shown.get(shown.size() - 1));
+    URI next = Optional.ofNullable(nextCursor).map(cursor::next).orElse(null);
     String state = rows.isEmpty() ? "" : rows.get(0).text(EntityTags.STATE.name());
     Response.ResponseBuilder answer =
-        tags.answer(uri, state, tags.bytes(new Page<>(items, next, total)));
+        tags.answer(uri, state, tags.bytes(new Page<>(items, next, nextCursor, total)));
     Optional.ofNullable(next).ifPresent(address -> answer.link(address, "next"));
     return answer.link(cursor.first(), "first").build();
   }
@@ -93,15 +94,15 @@ public class ListService {
     return options;
   }
 
-  private URI next(ListDefinition<?> definition, ListRequest request, PageCursor cursor, Row last) {
+  private String nextCursor(
+      ListDefinition<?> definition, ListRequest request, PageCursor cursor, Row last) {
     List<String> sortValues =
         IntStream.range(0, request.order().size())
             .mapToObj(at -> last.text(ListStatement.SORT_VALUE + at))
             .toList();
     Long key = last.number(ListStatement.KEY);
-    return cursor.next(
-        cursors.seal(
-            new Position(definition.projection().kind(), cursor.listQuery(), sortValues, key)));
+    return cursors.seal(
+        new Position(definition.projection().kind(), cursor.listQuery(), sortValues, key));
   }
 
   private long count(ListDefinition<?> definition, ListRequest request) {

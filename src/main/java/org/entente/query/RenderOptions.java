@@ -54,7 +54,7 @@ public record RenderOptions(Fields fields, Map<String, RecordKind> included) {
 
   private static List<String> paths(String name, QueryParameters parameters) {
     List<String> paths =
-        parameters.text(name).stream()
+        parameters.texts(name).stream()
             .flatMap(listed -> Arrays.stream(listed.split(",", -1)))
             .distinct()
             .toList();

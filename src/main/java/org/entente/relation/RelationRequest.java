@@ -31,7 +31,7 @@ record RelationRequest(
             parameters.date("from"),
             parameters.date("to"),
             parameters
-                .single("coding", codings.expected(), codings::parse)
+                .list("coding", codings.expected(), codings::parse)
                 .orElse(List.of(Coding.HUMAN.name())));
     if (request.from().isPresent() && request.to().isPresent()) {
       request.check(parameters, request.from().get(), request.to().get());

@@ -42,7 +42,7 @@ record SearchRequest(String words, Set<RecordKind> kinds, List<String> coding, i
                 .orElse(""),
             parameters.anyOf("kind", RecordKind.class),
             parameters
-                .single("coding", CODINGS.expected(), CODINGS::parse)
+                .list("coding", CODINGS.expected(), CODINGS::parse)
                 .orElseGet(() -> List.of(Coding.HUMAN.name())),
             parameters.number("limit", 1, MOST_RESULTS).orElse(DEFAULT_RESULTS));
     parameters.refuseWrong();

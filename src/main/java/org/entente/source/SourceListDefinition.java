@@ -19,13 +19,13 @@ final class SourceListDefinition {
               SourceView.PROJECTION,
               List.of(LinkFilter.citations("source")),
               List.of(
-                  Filter.anyOf(
+                  Filter.oneOf(
                       "kind",
                       Values.ofEnum(SourceKind.class),
                       Expression.of("{kind} = any(:value)")),
-                  Filter.labels("publisher", "plain_publisher"),
+                  Filter.label("publisher", "plain_publisher"),
                   Filter.labels("author", "plain_authors"),
-                  Filter.anyOf(
+                  Filter.oneOf(
                       "language",
                       Values.matching(
                           OtherName.LANGUAGE, OtherName.LANGUAGE_LENGTH, "a BCP 47 tag such as ko"),

@@ -46,10 +46,11 @@ public class TimelinePages {
     List<TimelineEntry> shown = entries.subList(0, Math.min(entries.size(), request.limit()));
     URI first = address(uri, query);
     if (shown.size() == entries.size()) {
-      return Response.ok(new Page<>(shown, null, null)).link(first, "first").build();
+      return Response.ok(Page.last(shown)).link(first, "first").build();
     }
-    URI next = next(uri, query, shown.get(shown.size() - 1));
-    return Response.ok(new Page<>(shown, next, null))
+    String nextCursor = cursor(query, shown.get(shown.size() - 1));
+    URI next = next(uri, query, nextCursor);
+    return Response.ok(Page.of(shown, next, nextCursor))
         .link(next, "next")
         .link(first, "first")
         .build();
@@ -81,7 +82,7 @@ public class TimelinePages {
                             "The cursor is not valid for a timeline with these filters."))));
   }
 
-  private URI next(UriInfo uri, Map<String, List<String>> query, TimelineEntry last) {
+  private String cursor(Map<String, List<String>> query, TimelineEntry last) {
     TimelineEntry.Place place = last.place();
     TimelinePosition position =
         new TimelinePosition(
@@ -91,8 +92,12 @@ public class TimelinePages {
             place.rank(),
             place.key(),
             place.position());
+    return cursors.seal(position);
+  }
+
+  private static URI next(UriInfo uri, Map<String, List<String>> query, String cursor) {
     Map<String, List<String>> further = new TreeMap<>(query);
-    further.put(CURSOR, List.of(cursors.seal(position)));
+    further.put(CURSOR, List.of(cursor));
     return address(uri, further);
   }
 

@@ -2,6 +2,7 @@ package org.entente.contract;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -38,7 +39,7 @@ final class Contract {
 
   private Contract(JsonNode document) {
     this.document = document;
-    this.root = root(document);
+    this.root = root(closed(document.deepCopy()));
     this.operations =
         at("paths").children().entrySet().stream()
             .flatMap(path -> operations(path.getKey(), path.getValue()))
@@ -91,6 +92,21 @@ final class Contract {
     return item.children().keySet().stream()
         .filter(METHODS::contains)
         .map(method -> new Operation(method.toUpperCase(Locale.ROOT), path, item));
+  }
+
+  /**
+   * Closes the objects that the contract leaves open for later members: today's answers have no
+   * others than those that it names.
+   */
+  private static JsonNode closed(JsonNode part) {
+    if (part instanceof ObjectNode schema
+        && schema.path("type").asText().equals("object")
+        && schema.has("properties")
+        && !schema.has("additionalProperties")) {
+      schema.put("additionalProperties", false);
+    }
+    part.forEach(Contract::closed);
+    return part;
   }
 
   /**

@@ -119,7 +119,9 @@ class ExamplesTest {
     return parameter
         .at("schema", "examples")
         .each()
-        .map(example -> arguments(operation, parameter.at("name").text(), values(example)));
+        .map(
+            example ->
+                arguments(operation, parameter.at("name").text(), values(parameter, example)));
   }
 
   private static Map<String, String> requiredBesides(String parameter, Operation operation) {
@@ -133,10 +135,15 @@ class ExamplesTest {
                 other -> other.at("schema", "examples").each().findFirst().orElseThrow().text()));
   }
 
-  private static List<String> values(Part example) {
-    return example.json().isArray()
-        ? example.each().map(Part::text).toList()
-        : List.of(example.text());
+  /** Returns what is sent: an occurrence for each element, or all in one. */
+  private static List<String> values(Part parameter, Part example) {
+    if (!example.json().isArray()) {
+      return List.of(example.text());
+    }
+    List<String> elements = example.each().map(Part::text).toList();
+    return parameter.at("explode").json().asBoolean()
+        ? elements
+        : List.of(String.join(",", elements));
   }
 
   private static void assertFits(Part schema, Part example) {

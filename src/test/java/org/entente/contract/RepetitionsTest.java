@@ -112,8 +112,9 @@ class RepetitionsTest {
         .filter(filter -> !NO_FILTERS.contains(filter.name()));
   }
 
+  /** Returns the parameters that take a list, but for that of sort keys, which differ. */
   static Stream<Filter> lists() {
-    return filters().filter(Filter::many);
+    return filters().filter(Filter::many).filter(filter -> !filter.name().equals("sort"));
   }
 
   @ParameterizedTest

@@ -26,6 +26,7 @@ class FilterTest {
       delimiter = '|',
       value = {
         "/events?type=AGREE,CONSULT          | it.type in ['AGREE', 'CONSULT']",
+        "/events?type=AGREE&type=CONSULT,AGREE | it.type in ['AGREE', 'CONSULT']",
         "/events?mode=visit,discontinue      | it.mode in ['visit', 'discontinue']",
         "/events?quad=MATERIAL_CONFLICT      | it.quad == 'MATERIAL_CONFLICT'",
         "/events?context=reparations         | 'reparations' in it.contexts",
@@ -52,6 +53,7 @@ class FilterTest {
         "/events?from=2019-08&to=2019-08&source=fdd-2020-09-10 | it.citations.any { c -> c.source.id == 'fdd-2020-09-10' } && it.startDate <= '2019-08-31' && (it.startDate + '-12-31') >= '2019-08' && !(it.startDate in ['2018', '1999', '2004'])",
         "/actors?country=JPN                 | it.country == 'JPN'",
         "/actors?kind=PERSON,COURT           | it.kind in ['PERSON', 'COURT']",
+        "/actors?kind=PERSON&kind=COURT      | it.kind in ['PERSON', 'COURT']",
         "/actors?sector=MIL                  | 'MIL' in it.sectors",
         "/actors?affiliation=fdd             | it.affiliations.any { a -> a.organization.id == 'fdd' }",
         "/agreements?party=japan&party=united-states | it.parties.any { p -> p.actor.id == 'japan' } && it.parties.any { p -> p.actor.id == 'united-states' }",
