@@ -36,7 +36,7 @@ class RepetitionsTest {
   private static final int LETTERS = 26;
   private static final List<String> NO_FILTERS = List.of("cursor");
   private static final String BOUND =
-      ".*(at most (10|200) |only once|is not |must be a |Must be ).*";
+      ".*(at most (10|200) |only once|is not |must be a |Must be |no member ).*";
 
   private static final List<String> COUNTRIES =
       Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3).stream().sorted().toList();
