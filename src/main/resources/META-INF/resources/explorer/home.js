@@ -1,18 +1,18 @@
 // Shows the home page: the two countries with the most events and their relations, the longest chain
 // of events, the agreement with the most actions, and recommendations.
 
-import { countries, get, sideName } from './api.js';
+import { get } from './api.js';
+import { COLLECTIONS, countries, sideName } from './labels.js';
 import { life } from './life.js';
 import { address, curl, dated, h, listAddress, plural, recordLink, words } from './page.js';
 import { conflict, cooperation, seriesChart } from './series.js';
 
-const COLLECTIONS = { events: 'event', actors: 'actor', agreements: 'agreement', recommendations: 'recommendation', sources: 'source' };
 const SHOWN_YEARS = 10;
 
 export default async function home() {
   const [known, ...totals] = await Promise.all([
-    countries(), ...Object.keys(COLLECTIONS).map((name) => get(`/${name}?total=true&limit=1`))]);
-  const counts = Object.values(COLLECTIONS).map((name, at) => [name, totals[at].total]);
+    countries(), ...Object.values(COLLECTIONS).map(({ path }) => get(`/${path}?total=true&limit=1`))]);
+  const counts = Object.values(COLLECTIONS).map(({ path, one }, at) => [path, plural(totals[at].total, one)]);
   const [relation, chain, agreement, advice] = await Promise.all([
     known.length > 1 ? between(known[0].code, known[1].code) : null, longestChain(), mostEventful(), latestAdvice()]);
   return { title: 'Entente', content: [
@@ -21,12 +21,12 @@ export default async function home() {
         h('p', { class: 'kicker' }, 'A record of a diplomatic relationship: events, actors, agreements and recommendations.'),
         h('h1', {}, relation ? `${sideName(relation.a)} and ${sideName(relation.b)}` : 'Record of a diplomatic relationship'),
         h('p', { class: 'lede' }, relation && findings(relation)),
-        h('p', { class: 'holdings' }, 'On record: ', counts.map(([name, n], at) => [
-          at ? (at === counts.length - 1 ? ' and ' : ', ') : '', h('strong', {}, plural(n, name))]),
+        h('p', { class: 'holdings' }, 'On record: ', counts.map(([path, count], at) => [
+          at ? (at === counts.length - 1 ? ' and ' : ', ') : '', h('a', { href: listAddress(`/${path}`) }, count)]),
         '. Every statement links to its source.')),
       relation && h('figure', { class: 'lead' }, seriesChart(relation, 'medium'),
-        h('figcaption', {}, 'Events per year: cooperation above the axis, conflict below. ',
-          h('a', { href: address('relation', { a: sideId(relation.a), b: sideId(relation.b) }) }, 'Explore this or another pair'))),
+        h('figcaption', {}, 'Events per year: cooperation above the axis, conflict below. The same numbers are in a table: ',
+          h('a', { href: address('relation', { a: sideId(relation.a), b: sideId(relation.b) }) }, 'explore this or another pair'))),
       chain && h('section', { class: 'chain' }, h('h2', {}, 'Chain of events'),
         h('ol', { class: 'steps' }, chain.map((event) => h('li', { class: event.quad.toLowerCase().replace('_', '-') },
           dated(event.startDate), recordLink('event', event.id, event.title)))))),

@@ -1,37 +1,104 @@
-// Lists the events behind a count.
+// Lists the records behind a count, of any collection, with facets that narrow the list.
 
 import { get, pathOf } from './api.js';
-import { announce, curl, h, mapAddress, plural } from './page.js';
+import { COLLECTIONS, countryName, filterName, valueName } from './labels.js';
+import { records } from './lookup.js';
+import { announce, apiAddress, curl, dated, download, h, language, listAddress, mapAddress, plural, recordLink, words } from './page.js';
 import { item } from './timeline.js';
 
-const FORM = /^\/events(\?|$)/;
+const SORTS = { EVENT: 'startDate', ACTOR: 'name', AGREEMENT: '-signedOn', RECOMMENDATION: '-issuedOn', SOURCE: '-publishedOn' };
+const OF_PAGES = ['sort', 'limit', 'cursor', 'total', 'fields', 'include'];
+const SHOWN_VALUES = '8';
+const WIDE = '(min-width: 40rem)';
+
+/** The kinds of the records that filters name. */
+const REFERENCES = { actor: 'ACTOR', party: 'ACTOR', addressee: 'ACTOR', issuer: 'ACTOR', beneficiary: 'ACTOR', respondent: 'ACTOR',
+  affiliation: 'ACTOR', attributedTo: 'ACTOR', agreement: 'AGREEMENT', concerns: 'AGREEMENT', precedent: 'AGREEMENT',
+  source: 'SOURCE', event: 'EVENT', respondsTo: 'EVENT', evidence: 'EVENT' };
+
+/** Returns the kind and the filters of an address of the API; those of all events where it is no list. */
+function asked(of) {
+  const url = new URL(of?.startsWith('/') ? of : '/events', location.origin);
+  const kind = Object.keys(COLLECTIONS).find((one) => url.pathname === `/${COLLECTIONS[one].path}`);
+  const query = kind ? url.searchParams : new URLSearchParams();
+  const names = [...new Set(query.keys())].filter((name) => !OF_PAGES.includes(name));
+  return { kind: kind ?? 'EVENT', sort: query.get('sort'), filters: Object.fromEntries(names.map((name) => [name, query.getAll(name)])) };
+}
 
 export default async function list(parameters) {
-  const href = FORM.test(parameters.of ?? '') ? parameters.of : '/events';
-  const path = href.includes('sort=') ? href : `${href}${href.includes('?') ? '&' : '?'}sort=startDate`;
-  const page = await get(path);
+  const { kind, sort, filters } = asked(parameters.of);
+  const { path, title, one } = COLLECTIONS[kind];
+  const address = apiAddress(`/${path}`, { ...filters, sort: sort ?? SORTS[kind] });
+  const [page, counts] = await Promise.all([
+    get(address), get(apiAddress(`/${path}/facets`, { ...filters, limit: SHOWN_VALUES }))]);
   const entries = h('ol', { class: 'timeline flat' });
   const more = h('button', { type: 'button', class: 'more' }, 'Show more');
   const add = ({ items, next }) => {
-    entries.append(...items.map((event) => item({
-      date: event.startDate, endDate: event.endDate, kind: 'EVENT', type: event.type, quad: event.quad,
-      headline: event.title, record: { kind: 'EVENT', id: event.id } })));
+    entries.append(...items.map(ENTRIES[kind]));
     more.hidden = !next;
     more.onclick = async () => {
       add(await get(pathOf(next)));
-      announce(`${plural(entries.children.length, 'event')} shown.`);
+      announce(`${plural(entries.children.length, one)} shown.`);
     };
   };
   add(page);
-  return { title: 'Events', content: [
-    h('h1', {}, 'Events'),
-    h('p', { class: 'lede' }, page.next ? `Showing the first ${plural(page.items.length, 'event')}.` : plural(page.items.length, 'event') + '.'),
-    h('ul', { class: 'chips', 'aria-label': 'Filters' }, chips(href)),
-    h('p', { class: 'ways' }, h('a', { href: mapAddress(href) }, 'Show on the map')),
-    entries, more, curl(path)] };
+  return { title, content: [
+    h('h1', {}, title),
+    kinds(kind),
+    h('p', { class: 'lede' }, plural(counts.total, one) + '.'),
+    await chips(path, filters, counts),
+    h('p', { class: 'ways' }, kind === 'EVENT' && h('a', { href: mapAddress(apiAddress('/events', filters)) }, 'Show on the map'),
+      download(apiAddress(`/${path}.csv`, { ...filters, sort }), 'Download as CSV')),
+    h('div', { class: 'browse' }, facets(counts, filters), h('div', {}, entries, more)),
+    curl(address)] };
 }
 
-function chips(href) {
-  return [...new URL(href, location.origin).searchParams].map(([name, value]) =>
-    h('li', {}, h('span', {}, name), ` ${value}`));
+/** Leads to the lists of the other kinds. */
+const kinds = (shown) => h('nav', { class: 'kinds', 'aria-label': 'Kinds of record' }, Object.entries(COLLECTIONS).map(([kind, { path, title }]) =>
+  h('a', { href: listAddress(`/${path}`), 'aria-current': kind === shown && 'page' }, title)));
+
+/** Shows each filter with a link that removes it. */
+async function chips(path, filters, { facets: counted }) {
+  const labels = Object.fromEntries(Object.entries(counted).map(([name, { values }]) =>
+    [name, new Map(values.map(({ value, label }) => [value, label]))]));
+  const all = Object.entries(filters).flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  const texts = new Map(await Promise.all(all.map(async ({ name, value }) => [name + value, (await Promise.all(value.split(',').map(
+    async (each) => labels[name]?.get(each) ?? await recordName(name, each) ?? valueName(name, each)))).join(' or ')])));
+  return all.length > 0 && h('ul', { class: 'chips', 'aria-label': 'Filters' }, all.map(({ name, value }) => {
+    const others = { ...filters, [name]: filters[name].filter((other) => other !== value) };
+    const text = texts.get(name + value);
+    return h('li', {}, h('span', {}, filterName(name)), ` ${text} `,
+      h('a', { href: listAddress(apiAddress(`/${path}`, others)), 'aria-label': `Remove the filter ${filterName(name)} ${text}` }, '×'));
+  }));
 }
+
+/** Returns the name of the record that a filter names; undefined where it takes no ids, or no record has it. */
+const recordName = (name, id) => (REFERENCES[name] ? records(REFERENCES[name]).named(id).then((found) => found ?? undefined) : undefined);
+
+/** Counts the records by the values of each facet, as links to the narrower lists. */
+function facets({ facets: counted }, filters) {
+  const shown = Object.entries(counted).filter(([, { values }]) => values.length > 1 || values[0]?.count);
+  return h('details', { class: 'facets', open: matchMedia(WIDE).matches }, h('summary', {}, 'Narrow the list'), h('div', {}, shown.map(([name, { values, omitted }]) => h('section', {},
+    h('h2', {}, filterName(name)),
+    h('ul', {}, values.map(({ value, label, count, href }) => h('li', {},
+      filters[name]?.includes(value) ? h('span', { ...language(label ?? '') }, label ?? valueName(name, value))
+        : h('a', { href: listAddress(href), ...language(label ?? '') }, label ?? valueName(name, value)),
+      h('span', { class: 'count' }, count.toLocaleString('en'))))),
+    omitted > 0 && h('p', { class: 'note' }, `${plural(omitted, 'more value')}`)))));
+}
+
+const row = (kind, one, when, facts) => h('li', { class: `entry ${kind.toLowerCase()} none` },
+  h('p', { class: 'when' }, when),
+  h('div', {}, h('p', { class: 'headline' }, recordLink(kind, one.id, one.title ?? one.name)),
+    h('p', { class: 'facts' }, facts.filter(Boolean).map((fact) => h('span', {}, fact)))));
+
+const names = (references) => references.map(({ name }) => name).join(', ');
+
+const ENTRIES = {
+  EVENT: (one) => item({ date: one.startDate, endDate: one.endDate, kind: 'EVENT', type: one.type, quad: one.quad,
+    headline: one.title, record: { kind: 'EVENT', id: one.id } }),
+  ACTOR: (one) => row('ACTOR', one, words(one.kind), [one.country && countryName(one.country), one.otherNames[0]?.name]),
+  AGREEMENT: (one) => row('AGREEMENT', one, one.signedOn ? dated(one.signedOn) : 'No signature', [words(one.form), words(one.status), names(one.parties.map(({ actor }) => actor))]),
+  RECOMMENDATION: (one) => row('RECOMMENDATION', one, dated(one.issuedOn), [one.status && words(one.status), `${names(one.issuers)} to ${names(one.addressees)}`]),
+  SOURCE: (one) => row('SOURCE', one, one.publishedOn ? dated(one.publishedOn) : '', [words(one.kind), one.publisher]),
+};

@@ -1,9 +1,11 @@
 // Shows events on a map, with the same events as a table.
 
-import { countries, countryName, get } from './api.js';
+import { get } from './api.js';
 import { chart, colour, registerMap, tooltip } from './chart.js';
-import { DATE, announce, apiAddress, badge, curl, dated, download, field, filters, h, input, isConflict, language, plural, recordLink, select, words }
-  from './page.js';
+import { DATE, answered, field, filters, input, select } from './form.js';
+import { countries, countryName, filterName, valueName } from './labels.js';
+import { lookup, nations, records, resolved } from './lookup.js';
+import { address, announce, apiAddress, badge, curl, dated, download, h, isConflict, language, plural, recordLink, words } from './page.js';
 
 /** The largest number of events that the map shows: the latest ones. */
 const MOST = 1000;
@@ -15,20 +17,26 @@ const QUADS = ['VERBAL_COOPERATION', 'MATERIAL_COOPERATION', 'VERBAL_CONFLICT', 
 /** How many degrees the map shows around the places. */
 const MARGIN = 12;
 
-export default async function map(parameters) {
+export default async function map(given) {
+  const known = await countries();
+  const wanted = { actor: records('ACTOR'), country: nations(known), agreement: records('AGREEMENT') };
+  const { parameters, open } = await resolved(given, wanted);
   const selected = selection(parameters);
+  return answered({ title: 'Map', form: await form(parameters, wanted), open,
+    choice: (name, id) => address('map', { ...parameters, [name]: id }), read: () => shownEvents(selected, parameters.of) });
+}
+
+async function shownEvents(selected, of) {
   const path = apiAddress('/events.geojson', { ...selected, sort: '-startDate', limit: String(MOST + 1) });
-  const [known, found, all, outlines] = await Promise.all([
-    countries(), get(path, 'application/geo+json'),
+  const [found, all, outlines] = await Promise.all([
+    get(path, 'application/geo+json'),
     get(apiAddress('/events', { ...selected, total: 'true', limit: '1' })), get('/explorer/outlines.json')]);
   const events = found.features.slice(0, MOST);
   const places = placesOf(events);
   registerMap('outlines', outlines);
   const body = table(events);
-  return { title: 'Map', content: [
-    h('h1', {}, 'Map'),
-    form(parameters, known),
-    parameters.of && h('ul', { class: 'chips', 'aria-label': 'Filters' }, chips(selected)),
+  return [
+    of && h('ul', { class: 'chips', 'aria-label': 'Filters' }, chips(selected)),
     h('p', { class: 'lede' }, summary(found.features, places, all.total)),
     events.length > 0 && [
       h('figure', { class: 'wide' }, picture(events, places, body),
@@ -38,7 +46,7 @@ export default async function map(parameters) {
       h('p', { class: 'note' }, 'Outlines: Natural Earth (public domain). The borders are those of that data set, also where they are disputed; they are not a claim.'),
       h('h2', {}, 'Table view'), body],
     h('p', { class: 'ways' }, download(apiAddress('/events.geojson', selected), 'Download as GeoJSON')),
-    curl(path)] };
+    curl(path)];
 }
 
 /** Returns the filters of the list that the view is opened from, or else those of its own form. */
@@ -49,17 +57,16 @@ function selection(parameters) {
   return Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
 }
 
-const form = (parameters, known) => filters('map',
-  field('Actor', input('actor', parameters.actor, { size: 16 })),
-  field('Country', input('country', parameters.country, { list: 'codes', size: 8 })),
-  field('Agreement', input('agreement', parameters.agreement, { size: 14 })),
+const form = async (parameters, wanted) => filters('map',
+  await lookup('Actor', 'actor', parameters.actor, wanted.actor),
+  await lookup('Country', 'country', parameters.country, wanted.country, { size: 12 }),
+  await lookup('Agreement', 'agreement', parameters.agreement, wanted.agreement),
   field('Class', select('quad', parameters.quad, { '': 'All', ...Object.fromEntries(QUADS.map((quad) => [quad, words(quad)])) })),
   field('From', input('from', parameters.from, DATE)),
-  field('To', input('to', parameters.to, DATE)),
-  h('datalist', { id: 'codes' }, known.map(({ code, name }) => h('option', { value: code }, name))));
+  field('To', input('to', parameters.to, DATE)));
 
 const chips = (selected) => Object.entries(selected).flatMap(([name, values]) =>
-  [values].flat().map((value) => h('li', {}, h('span', {}, name), ` ${value}`)));
+  [values].flat().filter(Boolean).map((value) => h('li', {}, h('span', {}, filterName(name)), ` ${valueName(name, value)}`)));
 
 function summary(features, places, total) {
   if (!features.length) return `No event on record with these filters has coordinates (of ${plural(total, 'event')}).`;

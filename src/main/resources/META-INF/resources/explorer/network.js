@@ -1,34 +1,50 @@
 // Shows how actors are connected through events, agreements and affiliations.
 
-import { countries, countryName, get } from './api.js';
+import { get } from './api.js';
 import { chart, colour, tooltip } from './chart.js';
-import { DATE, apiAddress, curl, field, filters, h, input, listAddress, plural, recordAddress, recordLink, select } from './page.js';
+import { DATE, answered, field, filters, input, select } from './form.js';
+import { countries } from './labels.js';
+import { lookup, nations, records, resolved } from './lookup.js';
+import { address, apiAddress, curl, h, listAddress, plural, recordAddress, recordLink, words } from './page.js';
 
-export default async function network(parameters) {
+/** The colours of the kinds of actors, which are the same in every network. */
+const GROUPS = { State: ['STATE'], Government: ['GOVERNMENT_BODY', 'COURT', 'POLITICAL_PARTY'], Person: ['PERSON'],
+  'International organisation or forum': ['INTERNATIONAL_ORGANIZATION', 'FORUM'], Company: ['COMPANY'], Other: [] };
+const groupOf = ({ kind }) => Object.keys(GROUPS).find((name) => GROUPS[name].includes(kind)) ?? 'Other';
+
+export default async function network(given) {
   const known = await countries();
+  const wanted = { actor: records('ACTOR'), country: nations(known), agreement: records('AGREEMENT') };
+  const { parameters, open } = await resolved(given, wanted);
   const path = apiAddress('/graph', { actor: parameters.actor, country: parameters.country, agreement: parameters.agreement,
     tie: parameters.tie, from: parameters.from, to: parameters.to, limit: parameters.limit ?? '30' });
-  const graph = await get(path);
   const form = filters('network',
-    field('Actor', input('actor', parameters.actor, { size: 16 })),
-    field('Country', input('country', parameters.country, { list: 'codes', size: 8 })),
-    field('Agreement', input('agreement', parameters.agreement, { size: 14 })),
+    await lookup('Actor', 'actor', parameters.actor, wanted.actor),
+    await lookup('Country', 'country', parameters.country, wanted.country, { size: 12 }),
+    await lookup('Agreement', 'agreement', parameters.agreement, wanted.agreement),
     field('Connected by', select('tie', parameters.tie, { '': 'Any', EVENT: 'Events', AGREEMENT: 'Agreements', AFFILIATION: 'Affiliations' })),
     field('From', input('from', parameters.from, DATE)),
     field('To', input('to', parameters.to, DATE)),
-    field('Max. actors', select('limit', parameters.limit ?? '30', { 15: '15', 30: '30', 60: '60', 120: '120' })),
-    h('datalist', { id: 'codes' }, known.map(({ code, name }) => h('option', { value: code }, name))));
+    field('Max. actors', select('limit', parameters.limit ?? '30', { 15: '15', 30: '30', 60: '60', 120: '120' })));
+  return answered({ title: 'Network', form, open, choice: (name, id) => address('network', { ...parameters, [name]: id }),
+    read: async () => shownGraph(await get(path), path) });
+}
+
+function shownGraph(graph, path) {
   const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
-  return { title: 'Network', content: [
-    h('h1', {}, 'Network'), form,
+  return [
     h('p', { class: 'lede' }, summary(graph, names)),
     graph.nodes.length > 0 && h('figure', { class: 'wide' }, picture(graph),
       h('figcaption', {}, 'Larger circles mark more active actors; thicker lines mark stronger connections. Line colour shows what predominates in shared events: ',
         h('span', { class: 'key material-cooperation' }, 'cooperation'), ', ', h('span', { class: 'key material-conflict' }, 'conflict'),
-        ' or neither.')),
+        ' or neither. Names that would overlap are left out of the picture; the list below has all of them.')),
+    graph.nodes.length > 0 && [h('h2', {}, 'Actors'), actors(graph)],
     h('h2', {}, 'Table view'), table(graph, names),
-    curl(path)] };
+    curl(path)];
 }
+
+const actors = ({ nodes }) => h('ul', { class: 'actors' }, nodes.map((node) => h('li', {},
+  recordLink('actor', node.id, node.name), ' ', h('small', {}, `${words(node.kind).toLowerCase()}, ${plural(node.events, 'event')}`))));
 
 function summary({ nodes, edges, omitted }, names) {
   if (!edges.length) return 'No connections match these filters.';
@@ -45,25 +61,24 @@ const lineColour = ({ cooperation, conflict }) => {
 function picture({ nodes, edges }) {
   const most = Math.max(...nodes.map((node) => node.events + node.agreements + node.affiliations));
   const heaviest = Math.max(1, ...edges.map(({ weight }) => weight));
-  const codes = [...new Set(nodes.map(({ country }) => country ?? ''))];
-  const label = `Network of ${plural(nodes.length, 'actor')} and ${plural(edges.length, 'connection')}. The table view lists the connections.`;
+  const groups = Object.keys(GROUPS).filter((name) => nodes.some((node) => groupOf(node) === name));
+  const label = `Network of ${plural(nodes.length, 'actor')} and ${plural(edges.length, 'connection')}. The lists below name all of them.`;
   return chart(label, 'network', (width) => ({
     tooltip: { ...tooltip(), formatter: ({ dataType, data }) => (dataType === 'edge' ? data.tooltipText : data.tooltipText) },
-    legend: [{ top: 0, left: 0, data: codes.map((code) => code || 'No country'), icon: 'circle', selectedMode: false,
-      formatter: (code) => (code === 'No country' ? code : countryName(code)), textStyle: { color: colour('ink'), fontSize: 13 } }],
+    legend: [{ top: 0, left: 0, data: groups, icon: 'circle', selectedMode: false, textStyle: { color: colour('ink'), fontSize: 13 } }],
     series: [{
       type: 'graph',
       layout: 'force',
       top: 60, bottom: 20, left: '8%', right: '8%',
       roam: false,
       draggable: false,
-      force: { repulsion: width < 600 ? 300 : 520, edgeLength: width < 600 ? [30, 90] : [70, 220], gravity: 0.2, layoutAnimation: false },
-      categories: codes.map((code, at) => ({ name: code || 'No country', itemStyle: { color: colour(`category-${at % 6}`) } })),
+      force: { initLayout: 'circular', repulsion: width < 600 ? 300 : 520, edgeLength: width < 600 ? [30, 90] : [70, 220], gravity: 0.2, layoutAnimation: false },
+      categories: groups.map((name) => ({ name, itemStyle: { color: colour(`category-${Object.keys(GROUPS).indexOf(name)}`) } })),
       label: { show: true, position: 'bottom', color: colour('ink'), fontSize: width < 600 ? 10 : 12,
         formatter: ({ name }) => (name.length > 26 ? `${name.slice(0, 24)}…` : name) },
       labelLayout: { hideOverlap: true },
       emphasis: { focus: 'adjacency' },
-      data: nodes.map((node) => ({ id: node.id, name: node.name, category: codes.indexOf(node.country ?? ''),
+      data: nodes.map((node) => ({ id: node.id, name: node.name, category: groups.indexOf(groupOf(node)),
         symbolSize: 8 + (width < 600 ? 18 : 34) * Math.sqrt((node.events + node.agreements + node.affiliations) / most),
         tooltipText: `${node.name}\n${plural(node.events, 'event')}, ${plural(node.agreements, 'agreement')}, ${plural(node.affiliations, 'affiliation')}` })),
       links: edges.map((edge) => ({ source: edge.from, target: edge.to, tooltipText: ties(edge),

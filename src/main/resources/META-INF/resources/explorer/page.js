@@ -33,7 +33,7 @@ export const recordAddress = (kind, id) => address('record', { kind: kind.toLowe
 export const recordLink = (kind, id, label) =>
   h('a', { href: recordAddress(kind, id), ...language(label) }, label);
 
-/** Returns the URL of the view that lists the events of an API URL. */
+/** Returns the URL of the view that lists the records of an API URL. */
 export const listAddress = (href) => address('list', { of: pathOf(href) });
 
 /** Returns the URL of the view that shows the events of an API URL on a map. */
@@ -55,8 +55,11 @@ export function apiAddress(path, parameters = {}) {
 /** Turns GSOMIA_RULING into "Gsomia ruling". */
 export function words(term) {
   const text = term.toLowerCase().replaceAll('_', ' ').replaceAll('-', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }
+
+/** Begins a text with a capital letter. */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const plural = (n, one, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -138,28 +141,3 @@ async function copy(text) {
   area.remove();
   return undefined;
 }
-
-/** Creates a labelled form field. */
-export function field(label, control, hint) {
-  const id = `f-${label.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
-  control.id = id;
-  const described = hint && h('small', { id: `${id}-hint` }, hint);
-  if (hint) control.setAttribute('aria-describedby', `${id}-hint`);
-  return h('p', { class: 'field' }, h('label', { for: id }, label), control, described);
-}
-
-export const input = (name, value, attributes = {}) =>
-  h('input', { name, value: value ?? '', autocomplete: 'off', spellcheck: 'false', ...attributes });
-
-export const select = (name, value, options) =>
-  h('select', { name }, Object.entries(options).map(([key, label]) =>
-    h('option', { value: key, selected: key === (value ?? '') }, label)));
-
-/** Creates the filter form of a view. Submitting it opens the URL that holds the filters. */
-export const filters = (view, ...fields) =>
-  h('form', { class: 'filters', action: BASE, method: 'get', 'aria-label': 'Filters' },
-    h('input', { type: 'hidden', name: 'view', value: view }),
-    fields, h('button', { type: 'submit' }, 'Show'));
-
-export const DATE = { inputmode: 'numeric', placeholder: '2019-08', pattern: '\\d{4}(-\\d{2}(-\\d{2})?)?', size: 11,
-  title: 'Year, month or day: 2019, 2019-08 or 2019-08-23' };

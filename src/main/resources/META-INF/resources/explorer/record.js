@@ -1,8 +1,9 @@
 // Shows one record: its facts, sources and revision history.
 
-import { countryName, get, published } from './api.js';
+import { get, published } from './api.js';
+import { COLLECTIONS, countryName, languageName, memberName, placeName, sectorName } from './labels.js';
 import { life } from './life.js';
-import { address, badge, curl, dated, h, language, plural, recordLink, words } from './page.js';
+import { address, badge, capital, curl, dated, h, language, listAddress, plural, recordLink, spoken, words } from './page.js';
 import { statusesOn } from './status.js';
 
 const KINDS = ['actor', 'agreement', 'event', 'recommendation', 'source'];
@@ -60,7 +61,7 @@ async function actor(one) {
       ['Type', words(one.kind)],
       ['Country', one.country && countryName(one.country)],
       ['Dates', (one.startDate || one.endDate) && [since(one)]],
-      ['Sectors', one.sectors.join(', ')],
+      ['Sectors', one.sectors.map(sectorName).join(', ')],
       ['Affiliations', one.affiliations.map((part) => [recordLink('actor', part.organization.id, part.organization.name), `, ${part.role}`, since(part)])])];
 }
 
@@ -81,7 +82,7 @@ async function agreement(one) {
         action.event && [' (', recordLink('event', action.event.id, 'event'), ')'],
         action.note && h('small', {}, action.note)])],
       ['Contradictions', one.contradictions.map(({ action, reason }) => contradiction(one.actions[action.split('/').at(-1)], reason))],
-      ['Subjects', one.subjects.map(words).join(', ')])];
+      ['Subjects', one.subjects.map(capital).join(', ')])];
 }
 
 const contradiction = ({ type, date, party }, reason) =>
@@ -108,28 +109,33 @@ async function recommendation(one) {
       ['Status history', one.statusChanges.map((change) => [dated(change.date), `: ${words(change.status).toLowerCase()}`,
         change.comment && h('small', {}, change.comment),
         change.evidence.length > 0 && h('small', {}, 'Evidence: ', links('event', change.evidence))])],
-      ['Themes', one.themes.map(words).join(', ')])];
+      ['Themes', one.themes.map(capital).join(', ')])];
 }
 
 async function source(one) {
+  const cited = await Promise.all(Object.values(COLLECTIONS).map(async ({ path, one: name }) =>
+    [path, name, (await get(`/${path}?source=${one.id}&total=true&limit=1`)).total]));
   return [facts(
     ['Type', words(one.kind)],
     ['Publisher', one.publisher],
     ['Authors', one.authors.join(', ')],
     ['Published', one.publishedOn && dated(one.publishedOn)],
     ['URL', one.url && h('a', { href: one.url, rel: 'noreferrer' }, one.url)],
-    ['Language', one.language],
-    ['Licence', one.licence])];
+    ['Language', one.language && languageName(one.language)],
+    ['Licence', one.licence],
+    ['Cited by', cited.filter(([, , n]) => n).map(([path, name, n]) =>
+      h('a', { href: listAddress(`/${path}?source=${one.id}`) }, plural(n, name)))])];
 }
 
-function citations({ citations: cited }) {
+function citations(record) {
+  const { citations: cited } = record;
   return h('section', {}, h('h2', {}, 'Sources'), cited.length === 0 ? h('p', {}, 'No sources cited.')
     : h('ol', { class: 'citations' }, cited.map((one) => h('li', {},
       recordLink('source', one.source.id, one.source.title),
       one.locator && `, ${one.locator}`,
       one.stance === 'DISPUTES' && h('strong', {}, ' (disputes this)'),
       one.attributedTo && [', attributed to ', recordLink('actor', one.attributedTo.id, one.attributedTo.name)],
-      h('small', {}, [one.field && `Field: ${one.field}.`, one.note].filter(Boolean).join(' '))))));
+      h('small', {}, [one.field && `For the ${placeName(record, one.field, spoken)}.`, one.note].filter(Boolean).join(' '))))));
 }
 
 function past({ items }, path) {
@@ -140,6 +146,15 @@ function past({ items }, path) {
         h('time', { datetime: change.at }, new Date(change.at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })),
         change.reason && `: ${change.reason}`),
       change.patch && change.version > 1 && h('details', {}, h('summary', {}, 'Show changes'),
-        h('pre', { tabindex: 0 }, JSON.stringify(change.patch, null, 2)))))),
+        facts(...Object.entries(change.patch).map(([name, value]) => [words(memberName(name)), written(value)])))))),
     items.length > 0 && h('p', { class: 'note' }, `${plural(items.length, 'version')}. `, h('a', { href: published(path) }, 'View as JSON')));
+}
+
+/** Writes what a change sets: the text of a value, or the parts of a list or object. */
+function written(value) {
+  if (value === null) return 'removed';
+  if (Array.isArray(value)) return value.length ? value.map((part) => written(part)).flat() : 'none';
+  if (typeof value !== 'object') return String(value);
+  if (value.name ?? value.title) return value.name ?? value.title;
+  return Object.entries(value).map(([name, part]) => `${memberName(name)}: ${[written(part)].flat().join(', ')}`).join('; ');
 }

@@ -1,7 +1,8 @@
 // Searches all records.
 
 import { get } from './api.js';
-import { apiAddress, curl, dated, field, filters, h, input, language, plural, recordAddress, select, words } from './page.js';
+import { answered, field, filters, input, select } from './form.js';
+import { apiAddress, curl, dated, h, language, plural, recordAddress, words } from './page.js';
 
 const KINDS = { '': 'All', EVENT: 'Events', ACTOR: 'Actors', AGREEMENT: 'Agreements',
   RECOMMENDATION: 'Recommendations', SOURCE: 'Sources' };
@@ -13,14 +14,17 @@ export default async function search(parameters) {
     field('Record type', select('kind', parameters.kind, KINDS)));
   if (!parameters.q) return { title: 'Search', content: [h('h1', {}, 'Search'), form] };
   const path = apiAddress('/search', { q: parameters.q, kind: parameters.kind, limit: '50' });
-  const found = await get(path);
+  const shown = await answered({ title: 'Search', form, read: async () => results(await get(path), path) });
+  return { ...shown, title: `“${parameters.q}”` };
+}
+
+function results(found, path) {
   const counts = found.counts.filter(({ count }) => count)
     .map(({ kind, count, complete }) => `${complete ? '' : 'at least '}${plural(count, kind.toLowerCase())}`);
-  return { title: `“${parameters.q}”`, content: [
-    h('h1', {}, 'Search'), form,
+  return [
     h('p', { class: 'lede', role: 'status' }, counts.length ? `Found ${counts.join(', ')}.` : 'No results found.'),
     h('ol', { class: 'findings' }, found.items.map(finding)),
-    curl(path)] };
+    curl(path)];
 }
 
 function finding(one) {

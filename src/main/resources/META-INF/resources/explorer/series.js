@@ -1,7 +1,7 @@
 // Shows a relation as a chart and a table: cooperation above the axis, conflict below, counts per bucket.
 
 import { chart, colour, tooltip } from './chart.js';
-import { sideName } from './api.js';
+import { sideName } from './labels.js';
 import { h, listAddress, plural, words } from './page.js';
 
 const ABOVE = ['VERBAL_COOPERATION', 'MATERIAL_COOPERATION'];

@@ -1,39 +1,41 @@
 // Lists dated entries by year, with filters.
 
-import { countries, get, pathOf } from './api.js';
-import { DATE, address, announce, apiAddress, badge, curl, dated, download, field, filters, firstDay, h, input, lastYear, plural, recordAddress, select, words }
-  from './page.js';
+import { get, pathOf } from './api.js';
+import { DATE, answered, field, filters, input, select } from './form.js';
+import { countries } from './labels.js';
+import { lookup, nations, records, resolved } from './lookup.js';
+import { address, announce, apiAddress, badge, curl, dated, download, firstDay, h, lastYear, plural, recordAddress, words } from './page.js';
 
 const KINDS = {
   EVENT: 'Event', AGREEMENT_ACTION: 'Agreement action', RECOMMENDATION_ISSUED: 'Recommendation',
   RECOMMENDATION_RESPONSE: 'Response', RECOMMENDATION_STATUS: 'Outcome',
 };
 
-export default async function timeline(parameters) {
-  const [known, actors, agreements] = await Promise.all([
-    countries(), get('/graph?tie=EVENT&limit=100'), get('/agreements?limit=100')]);
+export default async function timeline(given) {
+  const known = await countries();
+  const wanted = { actor: records('ACTOR'), country: nations(known), agreement: records('AGREEMENT') };
+  const { parameters, open } = await resolved(given, wanted);
   const chosen = { actor: parameters.actor, country: parameters.country, agreement: parameters.agreement,
     recommendation: parameters.recommendation, kind: parameters.kind, from: parameters.from, to: parameters.to,
     sort: parameters.sort };
   const path = apiAddress('/timeline', { ...chosen, limit: '50' });
-  const page = await get(path);
   const form = filters('timeline',
-    field('Actor', input('actor', parameters.actor, { list: 'actors', size: 16 })),
-    field('Country', input('country', parameters.country, { list: 'codes', size: 8 })),
-    field('Agreement', input('agreement', parameters.agreement, { list: 'agreements', size: 14 })),
+    await lookup('Actor', 'actor', parameters.actor, wanted.actor),
+    await lookup('Country', 'country', parameters.country, wanted.country, { size: 12 }),
+    await lookup('Agreement', 'agreement', parameters.agreement, wanted.agreement),
     field('Entry type', select('kind', parameters.kind, { '': 'All', ...KINDS })),
     field('From', input('from', parameters.from, DATE)),
     field('To', input('to', parameters.to, DATE)),
-    field('Sort by', select('sort', parameters.sort, { '': 'Oldest', '-date': 'Newest' })),
-    h('datalist', { id: 'actors' }, actors.nodes.map(({ id, name }) => h('option', { value: id }, name))),
-    h('datalist', { id: 'codes' }, known.map(({ code, name }) => h('option', { value: code }, name))),
-    h('datalist', { id: 'agreements' }, agreements.items.map(({ id, name }) => h('option', { value: id }, name))));
-  return { title: 'Timeline', content: [
-    h('h1', {}, 'Timeline'), form,
-    h('p', { class: 'ways' }, h('a', { href: address('map', onMap(parameters)) }, 'Show the events on the map'),
-      download(apiAddress('/timeline.csv', chosen), 'Download this timeline as CSV')),
-    page.items.length ? scroll(page) : h('p', {}, 'No entries match these filters.'),
-    curl(path)] };
+    field('Sort by', select('sort', parameters.sort, { '': 'Oldest', '-date': 'Newest' })));
+  return answered({ title: 'Timeline', form, open, choice: (name, id) => address('timeline', { ...parameters, [name]: id }),
+    read: async () => {
+      const page = await get(path);
+      return [
+        h('p', { class: 'ways' }, h('a', { href: address('map', onMap(parameters)) }, 'Show the events on the map'),
+          download(apiAddress('/timeline.csv', chosen), 'Download as CSV')),
+        page.items.length ? scroll(page) : h('p', {}, 'No entries match these filters.'),
+        curl(path)];
+    } });
 }
 
 const onMap = ({ actor, country, agreement, from, to }) => ({ actor, country, agreement, from, to });

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -121,7 +122,9 @@ final class Browser implements AutoCloseable {
   }
 
   <T> T until(Function<ChromeDriver, T> condition) {
-    return new WebDriverWait(driver, PATIENCE).until(any -> condition.apply(driver));
+    return new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(any -> condition.apply(driver));
   }
 
   WebElement find(String css) {

@@ -30,6 +30,9 @@ class PageTest {
   private static final String CHROMIUM = "org.entente.page.Browser#present";
   private static final int WIDE = 1400;
 
+  /** Part of the request for the name of what may be an id; the browser logs its 404. */
+  private static final String NO_ID = "?fields=id,name";
+
   /** Begins a script with the chart of the view. */
   private static final String CHART =
       """
@@ -90,11 +93,18 @@ class PageTest {
           "/?view=record&kind=actor&id=japan",
           "/?view=record&kind=recommendation&id=keep-gsomia-in-force",
           "/?view=record&kind=source&id=fdd-2020-09-10",
-          "/?view=list&of=/events?agreement%3Dgsomia"
+          "/?view=list&of=/events?agreement%3Dgsomia",
+          "/?view=list&of=/actors?country%3DKOR",
+          "/?view=list&of=/agreements",
+          "/?view=list&of=/recommendations?response%3DACCEPTED",
+          "/?view=list&of=/sources",
+          "/?view=timeline&actor=abe&from=20xx"
         }) {
       open.show(address);
       assertThat(open.violations()).as(address).isEmpty();
-      assertThat(open.complaints()).as(address).isEmpty();
+      assertThat(open.complaints().stream().filter(complaint -> !complaint.contains(NO_ID)))
+          .as(address)
+          .isEmpty();
       assertThat(open.overflow()).as("%s is wider than the screen by", address).isZero();
     }
   }
@@ -131,7 +141,7 @@ class PageTest {
   void theTimelineIsFilteredAndItsAddressHoldsTheFilters() {
     Browser open = browser();
     open.show("/?view=timeline");
-    open.find("[name=agreement]").sendKeys("gsomia");
+    open.find("#f-agreement").sendKeys("gsomia");
     open.find("[name=from]").sendKeys("2019-11", Keys.ENTER);
     open.until(
         any -> any.getCurrentUrl().endsWith("/?view=timeline&agreement=gsomia&from=2019-11"));
