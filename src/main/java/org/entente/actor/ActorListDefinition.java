@@ -25,7 +25,7 @@ final class ActorListDefinition {
                       List.of(new Part("affiliation", Values.IDS, "organization_key", "actor"))),
                   LinkFilter.citations("actor")),
               List.of(
-                  Filter.oneOf(
+                  Filter.anyOf(
                       "country", Values.COUNTRIES, Expression.of("{country} = any(:value)")),
                   Filter.oneOf(
                       "kind",

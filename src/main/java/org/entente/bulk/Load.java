@@ -64,7 +64,8 @@ final class Load {
       }
     }
     writeWaiting(lines);
-    report.failed += wrong.fail(writer::find, this::fail);
+    long others = wrong.fail(writer::find, this::fail);
+    report.failed += others;
     report.errors.sort(Comparator.comparing(LoadReport.LineProblem::line));
     return report;
   }
@@ -89,7 +90,8 @@ final class Load {
   private boolean consistent(Draft<?, ?> draft, BufferedLines.Place place) {
     List<Violation> contradictions = writer.inconsistencies(draft);
     if (!contradictions.isEmpty()) {
-      List<ReferenceCollector.Found> references = ReferenceCollector.of(draft.input());
+      List<ReferenceCollector.Found> references =
+          checks.references(draft.input(), draft.input().id());
       wrong.add(place, ProblemType.UNPROCESSABLE, contradictions, references);
     }
     return contradictions.isEmpty();
@@ -142,7 +144,8 @@ final class Load {
     if (problem instanceof InvalidInput invalid && invalid.input() != null) {
       List<Violation> violations = new ArrayList<>(invalid.violations());
       violations.addAll(checks.contradictions(invalid, invalid.input().id()));
-      List<ReferenceCollector.Found> references = ReferenceCollector.of(invalid.input());
+      List<ReferenceCollector.Found> references =
+          checks.references(invalid.input(), invalid.input().id());
       wrong.add(place, problem.type(), violations, references);
     } else {
       fail(place, problem);

@@ -176,7 +176,7 @@ public record EventInput(
     }
     checks.order(startDate, endDate, "/endDate");
     checks.unless(
-        scoreScale == null || score != null,
+        scoreScale == null || score != null || !checks.wellFormed("/scoreScale"),
         "/score",
         "Required with a scoreScale other than PLOVER.");
     checks.unless(

@@ -34,7 +34,7 @@ final class ChangeReason {
     if (reason.codePointCount(0, reason.length()) > LONGEST) {
       throw wrong("size", "must be text of at most %d characters.".formatted(LONGEST));
     }
-    if (!Characters.storable(reason)) {
+    if (!Characters.storable(reason) || reason.chars().anyMatch(Character::isISOControl)) {
       throw wrong("characters", "must have no control characters.");
     }
     return reason.isEmpty() ? null : Characters.composed(reason);

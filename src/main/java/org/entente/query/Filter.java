@@ -85,12 +85,6 @@ public record Filter(
         Expression.of("{%s} && (select plain_labels(cast(:value as text[])))".formatted(column)));
   }
 
-  /** Returns a filter by a member with one text, compared by its letters. */
-  public static Filter label(String name, String column) {
-    Filter labels = labels(name, column);
-    return new Filter(name, labels.expected, labels.value, labels.condition, Map.of(), false, true);
-  }
-
   /**
    * Returns a filter by a date.
    *

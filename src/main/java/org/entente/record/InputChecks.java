@@ -6,13 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.database.RowReader;
 import org.entente.json.InvalidInput;
 import org.entente.json.MeaningChecks;
 import org.entente.model.ConsistencyChecks;
 import org.entente.model.RecordInput;
-import org.entente.model.RecordView;
+import org.entente.model.RecordKey;
 import org.entente.model.ReferenceCollector;
 import org.entente.problem.Violation;
 
@@ -22,15 +23,13 @@ public class InputChecks implements MeaningChecks {
 
   private final RowReader rows;
   private final CitedMembers cited;
-  private final Map<Class<?>, Class<? extends RecordView>> views;
+  private final Map<Class<?>, RecordMapper<?, ?, ?>> mappers;
 
   InputChecks(RowReader rows, CitedMembers cited, @All List<RecordMapper<?, ?, ?>> mappers) {
     this.rows = rows;
     this.cited = cited;
-    this.views =
-        mappers.stream()
-            .collect(
-                Collectors.toMap(RecordMapper::inputType, mapper -> mapper.projection().type()));
+    this.mappers =
+        mappers.stream().collect(Collectors.toMap(RecordMapper::inputType, Function.identity()));
   }
 
   /**
@@ -57,8 +56,20 @@ public class InputChecks implements MeaningChecks {
         "/id",
         "Must be '%s', as in the path.".formatted(id));
     input.check(id, checks);
-    cited.check(input, views.get(input.getClass()), checks);
+    cited.check(input, mappers.get(input.getClass()).projection().type(), checks);
     return checks.violations();
+  }
+
+  /**
+   * Returns the references of a record to others.
+   *
+   * @param id that the record has or will have
+   */
+  public List<ReferenceCollector.Found> references(RecordInput input, String id) {
+    RecordKey own = new RecordKey(mappers.get(input.getClass()).kind(), id);
+    return ReferenceCollector.of(input).stream()
+        .filter(reference -> !reference.key().equals(own))
+        .toList();
   }
 
   @Override
@@ -68,7 +79,7 @@ public class InputChecks implements MeaningChecks {
     }
     String known = id == null ? wrong.input().id() : id;
     List<Violation> further = new ArrayList<>(contradictions(wrong, known));
-    List<ReferenceCollector.Found> references = ReferenceCollector.of(wrong.input());
+    List<ReferenceCollector.Found> references = references(wrong.input(), known);
     References recorded =
         QuarkusTransaction.joiningExisting().call(() -> new References(rows).find(references));
     references.stream()

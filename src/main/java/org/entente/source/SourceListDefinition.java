@@ -23,9 +23,9 @@ final class SourceListDefinition {
                       "kind",
                       Values.ofEnum(SourceKind.class),
                       Expression.of("{kind} = any(:value)")),
-                  Filter.label("publisher", "plain_publisher"),
+                  Filter.labels("publisher", "plain_publisher"),
                   Filter.labels("author", "plain_authors"),
-                  Filter.oneOf(
+                  Filter.anyOf(
                       "language",
                       Values.matching(
                           OtherName.LANGUAGE, OtherName.LANGUAGE_LENGTH, "a BCP 47 tag such as ko"),

@@ -105,7 +105,7 @@ class BulkTest {
         .body("report.created", equalTo(0))
         .body("report.failed", equalTo(1))
         .body("report.errors[0].line", equalTo(2))
-        .body("report.errors[0].errors.pointer", equalTo(List.of("/tags")));
+        .body("report.errors[0].errors.pointer", equalTo(List.of("/id", "/tags")));
     kind.get(run + 1).statusCode(404);
     load(kind.lines() + "?atomic=false", bodies)
         .statusCode(200)

@@ -98,8 +98,7 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"none", "GONE", "gone.json", "<script>", "..", "%00", "gone.html.html", "🙈"})
+  @ValueSource(strings = {"none", "GONE", "gone.json", "<script>", "%00", "gone.html.html", "🙈"})
   void otherTypesDoNotExist(String name) {
     given().get("/problems/{name}", name).then().statusCode(404).body(not(containsString("<s")));
   }
@@ -125,7 +124,7 @@ class ProblemsTest {
     proxied()
         .contentType("application/x-ndjson")
         .body("{}".getBytes())
-        .post("/sources")
+        .post("/sources.ndjson")
         .then()
         .body("report.errors[0].type", equalTo(PREFIX + "/problems/invalid-body"));
   }

@@ -112,7 +112,7 @@ class ViolationsTest {
             .contentType("application/x-ndjson")
             .queryParam("atomic", false)
             .body((wrong + "\n" + inconsistent + "\n" + cited).getBytes(StandardCharsets.UTF_8))
-            .post("/records")
+            .post("/records.ndjson")
             .then()
             .statusCode(200)
             .body("created", equalTo(1))
@@ -137,7 +137,7 @@ class ViolationsTest {
                 "kind",
                 "REPORT",
                 "citations",
-                List.of(Map.of("source", id))));
+                List.of(Map.of("source", id + "-none"))));
     answer.statusCode(422).body("type", equalTo(UNPROCESSABLE));
     assertThat(violations(answer, "errors"))
         .containsExactlyInAnyOrder("/id inconsistent", "/citations/0/source reference");
@@ -185,6 +185,14 @@ class ViolationsTest {
         .containsExactly("/citations/0/source reference", "/tags type");
   }
 
+  @Test
+  void aRecordMayReferToItself() {
+    Map<String, Object> body = Kind.SOURCE.body("citations", List.of(Map.of("source", id)));
+    body.put("tags", 7);
+    assertThat(violations(Kind.SOURCE.putNew(id, body).statusCode(400), "errors"))
+        .containsExactly("/tags type");
+  }
+
   /** A member beside a malformed one is checked. */
   @Test
   void ofTheOtherMembersOfAnElement() {
@@ -214,7 +222,7 @@ class ViolationsTest {
     return given()
         .contentType("application/x-ndjson")
         .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
-        .post("/events")
+        .post("/events.ndjson")
         .then();
   }
 }
