@@ -90,6 +90,14 @@ class StatusesTest {
 
   @ParameterizedTest
   @EnumSource
+  void anExportIsNotSentAgain(Kind kind) {
+    for (String address : List.of(kind.lines(), kind.path + ".csv", "/records.ndjson")) {
+      given().header("If-None-Match", "*").get(address).then().statusCode(304);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatWasDeletedIsGone(Kind kind) {
     kind.delete(kind.create(kind.body("id", id))).statusCode(204);
     kind.get(id).statusCode(410);

@@ -84,7 +84,10 @@ class DocumentsTest {
       browser.driver().get(proxy.url() + "/q/swagger-ui/");
       browser.find(".opblock");
       List<String> links =
-          browser.driver().findElements(By.cssSelector(".topbar a a, .info .description a")).stream()
+          browser
+              .driver()
+              .findElements(By.cssSelector(".topbar a a, .info .description a"))
+              .stream()
               .map(link -> link.getDomProperty("href"))
               .toList();
       assertThat(links).contains(proxy.url() + "/guide", proxy.url() + "/q/swagger-ui/");
