@@ -20,7 +20,7 @@ export function chart(label, className, options, onpick) {
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       animationDuration: 400,
       textStyle: { fontFamily: style().getPropertyValue('--sans'), color: colour('ink') },
-      ...options(canvas.clientWidth),
+      ...options(canvas.clientWidth, canvas.clientHeight),
     });
     if (onpick) drawn.on('click', onpick);
     canvas.dataset.drawn = 'true';

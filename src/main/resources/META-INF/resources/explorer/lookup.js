@@ -63,6 +63,7 @@ export async function lookup(label, name, value, { find, named }, attributes = {
   let active = -1;
 
   const close = () => {
+    clearTimeout(timer);
     turn += 1;
     options.hidden = true;
     active = -1;

@@ -4,6 +4,7 @@ import { get } from './api.js';
 import { chart, colour, tooltip } from './chart.js';
 import { DATE, answered, field, filters, input, select } from './form.js';
 import { countries } from './labels.js';
+import { placed } from './layout.js';
 import { lookup, nations, records, resolved } from './lookup.js';
 import { address, apiAddress, curl, h, listAddress, plural, recordAddress, recordLink, words } from './page.js';
 
@@ -62,29 +63,33 @@ function picture({ nodes, edges }) {
   const most = Math.max(...nodes.map((node) => node.events + node.agreements + node.affiliations));
   const heaviest = Math.max(1, ...edges.map(({ weight }) => weight));
   const groups = Object.keys(GROUPS).filter((name) => nodes.some((node) => groupOf(node) === name));
-  const label = `Network of ${plural(nodes.length, 'actor')} and ${plural(edges.length, 'connection')}. The lists below name all of them.`;
-  return chart(label, 'network', (width) => ({
-    tooltip: { ...tooltip(), formatter: ({ dataType, data }) => (dataType === 'edge' ? data.tooltipText : data.tooltipText) },
-    legend: [{ top: 0, left: 0, data: groups, icon: 'circle', selectedMode: false, textStyle: { color: colour('ink'), fontSize: 13 } }],
-    series: [{
-      type: 'graph',
-      layout: 'force',
-      top: 60, bottom: 20, left: '8%', right: '8%',
-      roam: false,
-      draggable: false,
-      force: { initLayout: 'circular', repulsion: width < 600 ? 300 : 520, edgeLength: width < 600 ? [30, 90] : [70, 220], gravity: 0.2, layoutAnimation: false },
-      categories: groups.map((name) => ({ name, itemStyle: { color: colour(`category-${Object.keys(GROUPS).indexOf(name)}`) } })),
-      label: { show: true, position: 'bottom', color: colour('ink'), fontSize: width < 600 ? 10 : 12,
-        formatter: ({ name }) => (name.length > 26 ? `${name.slice(0, 24)}…` : name) },
-      labelLayout: { hideOverlap: true },
-      emphasis: { focus: 'adjacency' },
-      data: nodes.map((node) => ({ id: node.id, name: node.name, category: groups.indexOf(groupOf(node)),
-        symbolSize: 8 + (width < 600 ? 18 : 34) * Math.sqrt((node.events + node.agreements + node.affiliations) / most),
-        tooltipText: `${node.name}\n${plural(node.events, 'event')}, ${plural(node.agreements, 'agreement')}, ${plural(node.affiliations, 'affiliation')}` })),
-      links: edges.map((edge) => ({ source: edge.from, target: edge.to, tooltipText: ties(edge),
-        lineStyle: { width: 0.8 + 7 * Math.sqrt(edge.weight / heaviest), color: lineColour(edge), opacity: 0.55, curveness: 0.06 } })),
-    }],
-  }), ({ dataType, data }) => {
+  const label = `Network of ${plural(nodes.length, 'actor')} and ${plural(edges.length, 'connection')}. The lists below name its actors and its strongest connections.`;
+  return chart(label, 'network', (width, height) => {
+    const side = width < 600 ? 72 : 90;
+    const frame = { left: side, top: 76, width: width - 2 * side, height: height - 116 };
+    const places = placed(nodes.map(({ id }) => id), edges.map(({ from, to }) => [from, to]), frame.width, frame.height);
+    return {
+      tooltip: { ...tooltip(), formatter: ({ dataType, data }) => (dataType === 'edge' ? data.tooltipText : data.tooltipText) },
+      legend: [{ top: 0, left: 0, data: groups, icon: 'circle', selectedMode: false, textStyle: { color: colour('ink'), fontSize: 13 } }],
+      series: [{
+        type: 'graph',
+        layout: 'none',
+        ...frame,
+        roam: false,
+        draggable: false,
+        categories: groups.map((name) => ({ name, itemStyle: { color: colour(`category-${Object.keys(GROUPS).indexOf(name)}`) } })),
+        label: { show: true, position: 'bottom', color: colour('ink'), fontSize: width < 600 ? 10 : 12,
+          formatter: ({ name }) => (name.length > 26 ? `${name.slice(0, 24)}…` : name) },
+        labelLayout: { hideOverlap: true },
+        emphasis: { focus: 'adjacency' },
+        data: nodes.map((node) => ({ ...places.get(node.id), id: node.id, name: node.name, category: groups.indexOf(groupOf(node)),
+          symbolSize: 8 + (width < 600 ? 18 : 34) * Math.sqrt((node.events + node.agreements + node.affiliations) / most),
+          tooltipText: `${node.name}\n${plural(node.events, 'event')}, ${plural(node.agreements, 'agreement')}, ${plural(node.affiliations, 'affiliation')}` })),
+        links: edges.map((edge) => ({ source: edge.from, target: edge.to, tooltipText: ties(edge),
+          lineStyle: { width: 0.8 + 7 * Math.sqrt(edge.weight / heaviest), color: lineColour(edge), opacity: 0.55, curveness: 0.06 } })),
+      }],
+    };
+  }, ({ dataType, data }) => {
     if (dataType === 'node') document.querySelector(`a[href="${CSS.escape(recordAddress('actor', data.id))}"]`)?.click();
   });
 }

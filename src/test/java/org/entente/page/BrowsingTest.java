@@ -123,6 +123,15 @@ class BrowsingTest {
   }
 
   @Test
+  void leavingAFieldClosesItsOffers() {
+    Browser open = show(1400, "/?view=timeline");
+    open.find("#f-actor").sendKeys("abe", Keys.TAB);
+    open.find("#f-agreement").sendKeys("gsomia");
+    open.find("#offers-agreement [role=option]");
+    assertThat(open.find("#offers-actor").isDisplayed()).isFalse();
+  }
+
+  @Test
   void aNameOfSeveralIsAChoice() {
     Browser open = show(1400, "/?view=timeline&actor=abe&from=2019");
     assertThat(open.find("#f-actor").getDomProperty("value")).isEqualTo("abe");
