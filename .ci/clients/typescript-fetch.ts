@@ -3,6 +3,8 @@ import test from "node:test";
 import { password, url } from "./service.js";
 import {
   Configuration,
+  EventType,
+  EventsApi,
   ProblemFromJSON,
   ResponseError,
   SourceKind,
@@ -11,6 +13,7 @@ import {
 
 const configuration = new Configuration({ basePath: url, username: "editor", password });
 const sources = new SourcesApi(configuration);
+const events = new EventsApi(configuration);
 
 const refused = async (request: Promise<unknown>) => {
   try {
@@ -39,19 +42,14 @@ test("typescript-fetch creates, and reads a conflict", async () => {
 });
 
 test("typescript-fetch lists by filters, page by page", async () => {
-  for (const kind of [SourceKind.Article, SourceKind.Statement, SourceKind.Article]) {
-    const sourceInput = { title: "A listed source", kind, tags: new Set(["typescript-fetch"]) };
-    await sources.createSource({ sourceInput });
-  }
-  const query = {
-    tag: ["typescript-fetch"], kind: [SourceKind.Article, SourceKind.Statement], limit: 2,
-  };
-  const first = await sources.listSources(query);
+  const query = { actor: ["japan"], type: [EventType.Agree, EventType.Consult], limit: 2 };
+  const first = await events.listEvents(query);
   assert.ok(first.nextCursor);
-  const second = await sources.listSources({ ...query, cursor: first.nextCursor });
+  const second = await events.listEvents({ ...query, cursor: first.nextCursor });
   const listed = [...first.items, ...second.items];
-  assert.ok(new Set(listed.map(({ id }) => id)).size >= 3);
-  assert.deepEqual([...new Set(listed.map(({ kind }) => kind))].sort(), ["ARTICLE", "STATEMENT"]);
+  assert.equal(new Set(listed.map(({ id }) => id)).size, 4);
+  assert.deepEqual([...new Set(listed.map(({ type }) => type))].sort(), ["AGREE", "CONSULT"]);
+  assert.ok(listed.every((event) => event.participants.some(({ actor }) => actor.id === "japan")));
 });
 
 test("typescript-fetch reads the pointers of a problem", async () => {
