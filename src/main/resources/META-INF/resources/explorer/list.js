@@ -3,12 +3,16 @@
 import { get, pathOf } from './api.js';
 import { COLLECTIONS, countryName, filterName, valueName } from './labels.js';
 import { records } from './lookup.js';
-import { announce, apiAddress, curl, dated, download, h, language, listAddress, mapAddress, plural, recordLink, words } from './page.js';
+import { address as viewAddress, announce, apiAddress, curl, dated, download, h, language, listAddress, mapAddress, plural, recordLink, words } from './page.js';
 import { item } from './timeline.js';
 
 const SORTS = { EVENT: 'startDate', ACTOR: 'name', AGREEMENT: '-signedOn', RECOMMENDATION: '-issuedOn', SOURCE: '-publishedOn' };
 const OF_PAGES = ['sort', 'limit', 'cursor', 'total', 'fields', 'include'];
 const SHOWN_VALUES = '8';
+const ALL_VALUES = '200';
+
+/** Filters that apply unless others are chosen. */
+const DEFAULTS = { coding: 'HUMAN' };
 const WIDE = '(min-width: 40rem)';
 
 /** The kinds of the records that filters name. */
@@ -30,7 +34,7 @@ export default async function list(parameters) {
   const { path, title, one } = COLLECTIONS[kind];
   const address = apiAddress(`/${path}`, { ...filters, sort: sort ?? SORTS[kind] });
   const [page, counts] = await Promise.all([
-    get(address), get(apiAddress(`/${path}/facets`, { ...filters, limit: SHOWN_VALUES }))]);
+    get(address), get(apiAddress(`/${path}/facets`, { ...filters, limit: parameters.values ?? SHOWN_VALUES }))]);
   const entries = h('ol', { class: 'timeline flat' });
   const more = h('button', { type: 'button', class: 'more' }, 'Show more');
   const add = ({ items, next }) => {
@@ -45,11 +49,11 @@ export default async function list(parameters) {
   return { title, content: [
     h('h1', {}, title),
     kinds(kind),
-    h('p', { class: 'lede' }, plural(counts.total, one) + '.'),
+    h('p', { class: 'lede' }, counts.total ? `${plural(counts.total, one)}.` : 'No record matches these filters. Remove one of them.'),
     await chips(path, filters, counts),
     h('p', { class: 'ways' }, kind === 'EVENT' && h('a', { href: mapAddress(apiAddress('/events', filters)) }, 'Show on the map'),
       download(apiAddress(`/${path}.csv`, { ...filters, sort }), 'Download as CSV')),
-    h('div', { class: 'browse' }, facets(counts, filters), h('div', {}, entries, more)),
+    counts.total > 0 && h('div', { class: 'browse' }, facets(counts, filters), h('div', {}, entries, more)),
     curl(address)] };
 }
 
@@ -61,7 +65,8 @@ const kinds = (shown) => h('nav', { class: 'kinds', 'aria-label': 'Kinds of reco
 async function chips(path, filters, { facets: counted }) {
   const labels = Object.fromEntries(Object.entries(counted).map(([name, { values }]) =>
     [name, new Map(values.map(({ value, label }) => [value, label]))]));
-  const all = Object.entries(filters).flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  const all = Object.entries(filters).flatMap(([name, values]) => values.map((value) => ({ name, value })))
+    .filter(({ name, value }) => DEFAULTS[name] !== value);
   const texts = new Map(await Promise.all(all.map(async ({ name, value }) => [name + value, (await Promise.all(value.split(',').map(
     async (each) => labels[name]?.get(each) ?? await recordName(name, each) ?? valueName(name, each)))).join(' or ')])));
   return all.length > 0 && h('ul', { class: 'chips', 'aria-label': 'Filters' }, all.map(({ name, value }) => {
@@ -76,15 +81,15 @@ async function chips(path, filters, { facets: counted }) {
 const recordName = (name, id) => (REFERENCES[name] ? records(REFERENCES[name]).named(id).then((found) => found ?? undefined) : undefined);
 
 /** Counts the records by the values of each facet, as links to the narrower lists. */
-function facets({ facets: counted }, filters) {
+function facets({ href: whole, facets: counted }, filters) {
   const shown = Object.entries(counted).filter(([, { values }]) => values.length > 1 || values[0]?.count);
   return h('details', { class: 'facets', open: matchMedia(WIDE).matches }, h('summary', {}, 'Narrow the list'), h('div', {}, shown.map(([name, { values, omitted }]) => h('section', {},
     h('h2', {}, filterName(name)),
     h('ul', {}, values.map(({ value, label, count, href }) => h('li', {},
-      filters[name]?.includes(value) ? h('span', { ...language(label ?? '') }, label ?? valueName(name, value))
+      filters[name]?.some((given) => given.split(',').includes(value)) && values.length === 1 ? h('span', { ...language(label ?? '') }, label ?? valueName(name, value))
         : h('a', { href: listAddress(href), ...language(label ?? '') }, label ?? valueName(name, value)),
       h('span', { class: 'count' }, count.toLocaleString('en'))))),
-    omitted > 0 && h('p', { class: 'note' }, `${plural(omitted, 'more value')}`)))));
+    omitted > 0 && h('p', { class: 'note' }, h('a', { href: viewAddress('list', { of: whole, values: ALL_VALUES }) }, plural(omitted, 'more value')))))));
 }
 
 const row = (kind, one, when, facts) => h('li', { class: `entry ${kind.toLowerCase()} none` },

@@ -54,7 +54,7 @@ export function apiAddress(path, parameters = {}) {
 
 /** Turns GSOMIA_RULING into "Gsomia ruling". */
 export function words(term) {
-  const text = term.toLowerCase().replaceAll('_', ' ').replaceAll('-', ' ');
+  const text = term.toLowerCase().replaceAll('_', ' ').replaceAll('-', ' ').replaceAll('organization', 'organisation');
   return capital(text);
 }
 
