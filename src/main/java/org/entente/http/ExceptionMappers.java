@@ -63,7 +63,7 @@ class ExceptionMappers {
     if (type == ProblemType.INTERNAL_ERROR) {
       return failure(exception);
     }
-    List<FormatAddress> others = LEADING_ELSEWHERE.contains(type) ? others() : List.of();
+    List<FormatAddress> others = leadsElsewhere(type) ? others() : List.of();
     Response.ResponseBuilder problem =
         linked(respond(type, explain(type, others), List.of()), others);
     boolean patch = request.method().name().equals(HttpMethod.PATCH);
@@ -154,8 +154,14 @@ class ExceptionMappers {
     return request.path();
   }
 
+  /** Other addresses of a body that is sent return what this one does. */
+  private boolean leadsElsewhere(ProblemType type) {
+    boolean reads = ReadOnlyPaths.READS.contains(request.method());
+    return LEADING_ELSEWHERE.contains(type) && (reads || type != ProblemType.NOT_ACCEPTABLE);
+  }
+
   private List<FormatAddress> others() {
-    return formats.others(request.method().name(), instance());
+    return formats.others(method(), instance());
   }
 
   private Response.ResponseBuilder linked(
@@ -172,14 +178,20 @@ class ExceptionMappers {
       case NOT_FOUND ->
           "No resource exists at this path. The contract is at /q/openapi." + elsewhere;
       case METHOD_NOT_ALLOWED -> "The Allow header lists the methods that this resource supports.";
-      case NOT_ACCEPTABLE -> "This address returns %s.".formatted(format()) + elsewhere;
-      case UNSUPPORTED_MEDIA_TYPE -> "Send the body as %s.".formatted(format()) + elsewhere;
+      case NOT_ACCEPTABLE ->
+          "This address returns %s.".formatted(orJson(formats.returned(method(), instance())))
+              + elsewhere;
+      case UNSUPPORTED_MEDIA_TYPE ->
+          "Send the body as %s.".formatted(orJson(formats.taken(method(), instance()))) + elsewhere;
       default -> "The request could not be read.";
     };
   }
 
-  private String format() {
-    String method = request.method().name();
-    return formats.format(method, instance()).orElse(MediaType.APPLICATION_JSON);
+  private static String orJson(Optional<String> format) {
+    return format.orElse(MediaType.APPLICATION_JSON);
+  }
+
+  private String method() {
+    return request.method().name();
   }
 }

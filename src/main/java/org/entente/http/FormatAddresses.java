@@ -3,7 +3,6 @@ package org.entente.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.HttpMethod;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -42,6 +41,12 @@ class FormatAddresses {
           operations);
     }
 
+    private boolean isAt(String address) {
+      String end = endingOf(address);
+      return end.equals(ending)
+          && plain.matcher(address.substring(0, address.length() - end.length())).matches();
+    }
+
     private Optional<FormatAddress> at(String address, String method) {
       String plainAddress = address.substring(0, address.length() - endingOf(address).length());
       return plain.matcher(plainAddress).matches()
@@ -50,13 +55,17 @@ class FormatAddresses {
     }
 
     private Optional<String> format(String method) {
-      JsonNode operation = operations.path(method.toLowerCase(Locale.ROOT));
-      JsonNode content =
-          method.equals(HttpMethod.GET)
-              ? operation.at("/responses/200/content")
-              : operation.at("/requestBody/content");
-      Iterator<String> formats = content.fieldNames();
-      return formats.hasNext() ? Optional.of(formats.next()) : Optional.empty();
+      return first(
+          operation(method)
+              .at(
+                  method.equals(HttpMethod.GET)
+                      ? "/responses/200/content"
+                      : "/requestBody/content"));
+    }
+
+    private JsonNode operation(String method) {
+      String asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+      return operations.path(asked.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -67,15 +76,23 @@ class FormatAddresses {
     this.contract = contract;
   }
 
-  /** Returns the format that the address returns to GET, or takes from another method. */
-  Optional<String> format(String method, String address) {
-    return all(method, address).stream()
-        .filter(found -> found.path().equals(address))
-        .map(FormatAddress::format)
-        .findFirst();
+  /** Returns the format of the body that the address takes. */
+  Optional<String> taken(String method, String address) {
+    return at(address).flatMap(path -> first(path.operation(method).at("/requestBody/content")));
   }
 
-  /** Returns the addresses of the same in other formats. */
+  /** Returns the format of a success. */
+  Optional<String> returned(String method, String address) {
+    return at(address)
+        .flatMap(
+            path ->
+                path.operation(method).path("responses").properties().stream()
+                    .filter(response -> response.getKey().startsWith("2"))
+                    .flatMap(response -> first(response.getValue().path("content")).stream())
+                    .findFirst());
+  }
+
+  /** Returns the addresses of the same in other formats: those that GET returns, or POST takes. */
   List<FormatAddress> others(String method, String address) {
     return all(method, address).stream().filter(found -> !found.path().equals(address)).toList();
   }
@@ -101,13 +118,22 @@ class FormatAddresses {
 
   private List<ContractPath> read() {
     if (paths == null) {
-      List<ContractPath> found = new ArrayList<>();
-      contract.tree().get("paths").properties().stream()
-          .sorted(Comparator.comparing(path -> path.getKey().contains("{")))
-          .forEach(path -> found.add(ContractPath.of(path.getKey(), path.getValue())));
-      paths = List.copyOf(found);
+      paths =
+          contract.tree().get("paths").properties().stream()
+              .sorted(Comparator.comparing(path -> path.getKey().contains("{")))
+              .map(path -> ContractPath.of(path.getKey(), path.getValue()))
+              .toList();
     }
     return paths;
+  }
+
+  private Optional<ContractPath> at(String address) {
+    return read().stream().filter(path -> path.isAt(address)).findFirst();
+  }
+
+  private static Optional<String> first(JsonNode content) {
+    Iterator<String> formats = content.fieldNames();
+    return formats.hasNext() ? Optional.of(formats.next()) : Optional.empty();
   }
 
   private static String endingOf(String path) {

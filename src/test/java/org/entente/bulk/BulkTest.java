@@ -7,6 +7,7 @@ import static org.entente.Kind.SOURCE;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -222,7 +223,9 @@ class BulkTest {
         .body(line(SOURCE.body("id", id)).getBytes(StandardCharsets.UTF_8))
         .post("/sources.ndjson")
         .then()
-        .statusCode(406);
+        .statusCode(406)
+        .header("Link", nullValue())
+        .body("detail", equalTo("This address returns application/json."));
     SOURCE.get(id).statusCode(404);
   }
 
